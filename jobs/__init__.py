@@ -1,0 +1,1 @@
+"""What is run: by hand, by the clock, by a worker. Nothing imports it."""

@@ -1,0 +1,1 @@
+"""Pure: events in; mails, Slack blocks and terminal lines out."""

@@ -1,0 +1,1 @@
+"""Pure: what was known and what is read now, in; events out."""

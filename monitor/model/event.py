@@ -1,0 +1,134 @@
+"""What was noticed: the one value that is stored, shown, and told."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from hashlib import sha256
+
+from monitor.model.authority import AuthorityId
+from monitor.model.judgement import Area, Comparability, Framework, Grade
+from monitor.model.report import DocumentKind, Evidence, SendOutcome, Window
+from monitor.model.source import SourceId
+
+
+class EventKind(StrEnum):
+    """Everything that can be noticed (contract §1)."""
+
+    RATING_CHANGED = "rating.changed"
+    RATING_UNCHANGED = "rating.unchanged"
+    RATING_FIRST = "rating.first"
+    REPORT_PUBLISHED = "report.published"
+    REPORT_REVISED = "report.revised"
+    REPORT_WITHDRAWN = "report.withdrawn"
+    REPORT_RESTORED = "report.restored"
+    AUTHORITY_LISTED = "authority.listed"
+    AUTHORITY_UNLISTED = "authority.unlisted"
+    AUTHORITY_RENUMBERED = "authority.renumbered"
+    PAGE_CHANGED = "page.changed"
+    NEWS_ARTICLE = "news.article"
+    NEWS_CLAIM = "news.claim"
+    NEWS_CONFIRMED = "news.confirmed"
+    NEWS_CONTRADICTED = "news.contradicted"
+    SOURCE_BROKEN = "source.broken"
+    SOURCE_RECOVERED = "source.recovered"
+    SERVICE_ALIVE = "service.alive"
+
+
+class Importance(StrEnum):
+    """How loudly to say it."""
+
+    HIGH = "high"
+    NORMAL = "normal"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """The judgement that a new one is held against."""
+
+    area: Area
+    grade: Grade
+    framework: Framework
+    on: date  # last day of that inspection
+    comparability: Comparability
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgementLine:
+    """One graded area of a report, beside what stood before it, where that may be compared."""
+
+    area: Area
+    grade: Grade
+    earlier: Earlier | None = None
+
+    @property
+    def steps(self) -> int | None:
+        """Grades up (+) or down (-); None where nothing is compared like for like."""
+        if self.earlier is None or self.earlier.comparability is Comparability.SPLIT:
+            return None
+        return self.grade.steps_from(self.earlier.grade)
+
+    @property
+    def moved(self) -> bool:
+        """True where a comparable judgement went up or down."""
+        return bool(self.steps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFacts:
+    """The document an event speaks of, as far as a message needs it."""
+
+    id: str
+    url: str
+    label: str
+    kind: DocumentKind
+    published: date | None
+    sha256: str | None = None
+    framework: Framework = Framework.UNKNOWN
+    windows: tuple[Window, ...] = ()
+    lead_inspector: str | None = None
+    topic: str | None = None
+    priority_action: bool | None = None
+    outcome: SendOutcome | None = None
+    improvements: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()  # what could not be read with certainty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One thing worth keeping, and perhaps telling."""
+
+    key: str  # source, what it was compared with, kind, subject: the same again is the same event
+    kind: EventKind
+    source: SourceId
+    summary: str  # one plain line, the thing that matters first
+    occurred_on: date | None
+    detected_at: datetime  # aware, UTC
+    importance: Importance = Importance.NORMAL
+    backfilled: bool = False  # history found late: kept, told to nobody
+    authority: AuthorityId | None = None
+    authority_name: str = ""
+    urn: str = ""
+    region: str = ""
+    page_url: str = ""  # Ofsted's page about the authority
+    lines: tuple[JudgementLine, ...] = ()
+    report: ReportFacts | None = None
+    evidence: Evidence | None = None
+    context: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()  # further plain lines: a reason, a difference
+
+    @property
+    def id(self) -> str:
+        """Twelve hex digits made from the key: short enough to quote in a message."""
+        return sha256(self.key.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What one person is to be told in one message: one event, or several as a digest."""
+
+    instance: str  # which installation is speaking
+    timezone: str  # for times shown to people
+    alert: str
+    events: tuple[Event, ...]  # most important first
+    title: str | None = None  # set for a digest: "12 changes since Monday"

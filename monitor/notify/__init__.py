@@ -1,0 +1,1 @@
+"""Edge: the only place that sends."""

@@ -1,0 +1,1 @@
+"""Use cases over the ports: the only place where the order of things lives."""

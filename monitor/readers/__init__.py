@@ -1,0 +1,1 @@
+"""Pure readers: bytes in, records out, or one of our errors."""

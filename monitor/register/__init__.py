@@ -1,0 +1,1 @@
+"""The 153 authorities, and how people name them."""

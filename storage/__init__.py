@@ -1,0 +1,1 @@
+"""The database: keeps what was seen and what is owed."""
