@@ -21,7 +21,6 @@ What a caller needs to decide is an attribute (``retry_after_s``, ``permanent``,
 """
 
 from collections.abc import Sequence
-from typing import override
 
 
 class MonitorError(Exception):
@@ -48,7 +47,6 @@ class UnknownAuthorityError(MonitorError):
         self.text = text
         self.nearest = tuple(nearest)
 
-    @override
     def __str__(self) -> str:
         hint = f"; did you mean {' or '.join(self.nearest)}?" if self.nearest else ""
         return f"{self.text!r} is not the name of one authority{hint}"
@@ -62,7 +60,6 @@ class FetchError(MonitorError):
         self.url = url
         self.status = status
 
-    @override
     def __str__(self) -> str:
         return f"{self.url}: {self.args[0]}"
 

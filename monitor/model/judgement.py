@@ -17,8 +17,8 @@ class Grade(StrEnum):
     NOT_JUDGED = "not_judged"  # where a report prints just that
 
     @property
-    def title(self) -> str:
-        """The grade as a person writes it: "Requires improvement"."""
+    def words(self) -> str:
+        """The grade as people write it: "Requires improvement"."""
         return self.value.replace("_", " ").capitalize()
 
     def steps_from(self, earlier: "Grade") -> int | None:
@@ -50,7 +50,7 @@ class Area(StrEnum):
     LSCB = "lscb"  # the Local Safeguarding Children Board's own, not the authority's
 
     @property
-    def title(self) -> str:
+    def words(self) -> str:
         """A short name for a table row."""
         return _AREA_TITLES[self]
 
@@ -82,7 +82,7 @@ class Framework(StrEnum):
     UNKNOWN = "unknown"
 
     @property
-    def title(self) -> str:
+    def words(self) -> str:
         """The framework's usual name."""
         return _FRAMEWORK_TITLES[self]
 

@@ -20,7 +20,7 @@ class DocumentKind(StrEnum):
     OTHER = "other"  # a label we do not know: kept and told, never dropped
 
     @property
-    def title(self) -> str:
+    def words(self) -> str:
         """What a person calls it."""
         return _KIND_TITLES[self]
 

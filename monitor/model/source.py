@@ -7,7 +7,8 @@ from hashlib import sha256
 from typing import NewType
 
 SourceId = NewType("SourceId", str)
-"""``ofsted/list``, ``ofsted/<authority id>``, ``file/<document id>``, ``news/<name>``, ``page/<name>``."""
+"""``ofsted/list``, ``ofsted/<authority id>``, ``file/<document id>``, ``news/<name>`` or
+``page/<name>``."""
 
 
 @dataclass(frozen=True, slots=True)
