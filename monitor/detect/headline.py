@@ -1,0 +1,75 @@
+"""The one plain line that says what matters, without jargon."""
+
+from collections.abc import Sequence
+
+from monitor.model.event import JudgementLine
+from monitor.model.judgement import Area, Grade
+from monitor.model.report import DocumentKind, ListedDocument, Reading
+
+_MOVES_NAMED = 2
+_SEND_WORDS = {
+    1: "typically positive experiences and outcomes",
+    2: "inconsistent experiences and outcomes",
+    3: "widespread or systemic failings",
+}
+
+
+def changed(name: str, lines: Sequence[JudgementLine]) -> str:
+    """Return e.g. "Sunderland: Inadequate → Outstanding"."""
+    overall = _line(lines, Area.OVERALL)
+    if overall and overall.moved:
+        return f"{name}: {_move(overall)}"
+    moved = sorted((x for x in lines if x.moved), key=lambda x: -abs(x.steps or 0))
+    told = ", ".join(f"{x.area.words.lower()} {_move(x)}" for x in moved[:_MOVES_NAMED])
+    more = len(moved) - _MOVES_NAMED
+    tail = f" and {more} more" if more > 0 else ""
+    still = f"still {overall.grade.words} overall; " if overall and overall.earlier else ""
+    return f"{name}: {still}{told}{tail}"
+
+
+def unchanged(name: str, lines: Sequence[JudgementLine]) -> str:
+    """Return e.g. "Leeds: remains Outstanding"."""
+    overall = _line(lines, Area.OVERALL)
+    if overall and overall.earlier:
+        return f"{name}: remains {overall.grade.words}"
+    return f"{name}: no judgement moved: {_listed(lines)}"
+
+
+def first(name: str, lines: Sequence[JudgementLine]) -> str:
+    """Return e.g. "Cumberland: first graded report: Good"."""
+    return f"{name}: first graded report: {_listed(lines)}"
+
+
+def letter(name: str, document: ListedDocument, reading: Reading) -> str:
+    """Return what a document without grades is, and the one thing it says."""
+    if reading.outcome is not None:
+        return f"{name}: area SEND inspection: {_SEND_WORDS[reading.outcome.level]}"
+    what = f"{name}: {document_words(document, reading.kind)} published"
+    return f"{what}, with areas for priority action" if reading.priority_action else what
+
+
+def unread(name: str, document: ListedDocument) -> str:
+    """Return what to say of a new document whose file cannot be read."""
+    return f"{name}: {document_words(document, document.kind)} published, not readable yet"
+
+
+def document_words(document: ListedDocument, kind: DocumentKind) -> str:
+    """Return the kind in words; an unknown kind is called by Ofsted's own label."""
+    return f"“{document.label}”" if kind is DocumentKind.OTHER else kind.words
+
+
+def _line(lines: Sequence[JudgementLine], area: Area) -> JudgementLine | None:
+    return next((line for line in lines if line.area is area), None)
+
+
+def _move(line: JudgementLine) -> str:
+    before: Grade | None = line.earlier.grade if line.earlier else None
+    return f"{before.words} → {line.grade.words}" if before else line.grade.words
+
+
+def _listed(lines: Sequence[JudgementLine]) -> str:
+    overall = _line(lines, Area.OVERALL)
+    if overall:
+        return overall.grade.words
+    rated = [line for line in lines if line.area is not Area.LSCB]
+    return ", ".join(f"{line.area.words.lower()} {line.grade.words}" for line in rated)

@@ -1,0 +1,42 @@
+"""Readings that cannot be true: the last good state stands, and somebody is told."""
+
+from collections.abc import Collection
+
+from monitor.errors import ImplausibleError
+from monitor.model.report import ListedProvider, ProviderPage
+
+MOST_THAT_MAY_GO = 0.5
+"""More than this share of what was known, gone at once, is a broken page and not news."""
+
+
+def believe_listing(known: Collection[str], listed: Collection[ListedProvider]) -> None:
+    """Refuse a list that has lost most of the providers it had.
+
+    ``known`` are the URNs of the last good list.
+
+    Raises:
+        ImplausibleError: empty where there was something, or most of it gone.
+    """
+    _refuse_losses("authorities", known, {provider.urn for provider in listed})
+
+
+def believe_provider(known: Collection[str], page: ProviderPage, *, urn: str) -> None:
+    """Refuse a provider page of somebody else, or one that has lost most of its documents.
+
+    ``known`` are the file ids that the page listed before.
+
+    Raises:
+        ImplausibleError: about another provider, empty, or most of it gone.
+    """
+    if page.urn != urn:
+        raise ImplausibleError(f"the page is about URN {page.urn} ({page.name}), not {urn}")
+    _refuse_losses("documents", known, {document.id for document in page.documents})
+
+
+def _refuse_losses(what: str, known: Collection[str], found: Collection[str]) -> None:
+    lost = len(set(known) - set(found))
+    if known and lost / len(known) > MOST_THAT_MAY_GO:
+        raise ImplausibleError(
+            f"{lost} of the {len(known)} {what} known from before are gone: "
+            "not believed, the last good state stands"
+        )

@@ -1,0 +1,204 @@
+"""What the core asks of the database, inside one open transaction.
+
+A ledger is open only while nothing waits for the network. Leaving its block without an
+error commits everything written in it; any error undoes all of it.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from monitor.model.authority import AuthorityId
+from monitor.model.event import Event
+from monitor.model.history import GradedReport
+from monitor.model.report import ListedDocument, ListedProvider, Reading
+from monitor.model.source import FetchedPage, RequestCount, SourceId, Validators, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPage:
+    """The last good reply of one address."""
+
+    sha256: str
+    validators: Validators
+    reader_version: int
+
+
+class DocumentState(StrEnum):
+    """How far we are with a listed document."""
+
+    LISTED = "listed"  # its file has not been read yet
+    READ = "read"
+    UNREADABLE = "unreadable"  # told as such; still tried
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownDocument:
+    """A document of a provider page, as far as we know it."""
+
+    document: ListedDocument
+    state: DocumentState = DocumentState.LISTED
+    backfilled: bool = False
+    failures: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRecord:
+    """What is remembered of a source between two checks."""
+
+    id: SourceId
+    failures: int = 0  # in a row
+    marker: str | None = None  # what the list said when the page was last read whole
+    first_success_at: datetime | None = None  # None: the next good reading is the baseline
+    last_success_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How one check of one source ended."""
+
+    source: SourceId
+    verdict: Verdict
+    at: datetime
+    error: str | None = None
+    marker: str | None = None  # None leaves the remembered one as it is
+    events: tuple[Event, ...] = ()  # those that were new
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One message owed: who is told what, by which channel, from when on."""
+
+    alert: str
+    channel: str
+    recipient: str
+    due_at: datetime
+    batch: str = ""  # deliveries of one alert with the same batch go out as one message
+
+
+class Ledger(Protocol):
+    """The write side of the database, for the length of one transaction."""
+
+    def kept_page(self, url: str) -> KeptPage | None:
+        """Return the last good reply of ``url``, if there was one."""
+        ...
+
+    def body(self, sha256: str) -> bytes:
+        """Return kept bytes by their hash."""
+        ...
+
+    def keep_page(
+        self, source: SourceId, url: str, page: FetchedPage, *, reader_version: int
+    ) -> None:
+        """Remember a reply that was read well, under the address asked for; stored once."""
+        ...
+
+    def listed(self) -> Mapping[str, ListedProvider]:
+        """Return Ofsted's list as last believed, by URN."""
+        ...
+
+    def save_listed(self, providers: Sequence[ListedProvider], at: datetime) -> None:
+        """Replace the list."""
+        ...
+
+    def urns(self) -> Mapping[str, AuthorityId]:
+        """Return every URN an authority has ever been listed under."""
+        ...
+
+    def note_urn(self, urn: str, authority: AuthorityId, at: datetime) -> None:
+        """Remember that ``authority`` is listed as ``urn``."""
+        ...
+
+    def sources(self) -> Mapping[SourceId, SourceRecord]:
+        """Return what is remembered of every source ever checked."""
+        ...
+
+    def record(self, outcome: Outcome) -> None:
+        """Write how a check ended."""
+        ...
+
+    def waiting(self) -> frozenset[AuthorityId]:
+        """Return the authorities with a listed document that is still to be read."""
+        ...
+
+    def documents(self, authority: AuthorityId) -> tuple[KnownDocument, ...]:
+        """Return every document ever listed for an authority."""
+        ...
+
+    def save_document(
+        self, authority: AuthorityId, document: ListedDocument, *, backfilled: bool, at: datetime
+    ) -> None:
+        """Add a listed document, or note that it is still there and what its row now says."""
+        ...
+
+    def save_reading(
+        self,
+        authority: AuthorityId,
+        document_id: str,
+        reading: Reading,
+        *,
+        sha256: str,
+        reader_version: int,
+        at: datetime,
+    ) -> None:
+        """Keep what a document says; an earlier reading of it stays, marked superseded."""
+        ...
+
+    def document_failed(
+        self, authority: AuthorityId, document_id: str, error: str, state: DocumentState
+    ) -> None:
+        """Count one more failed try at a document's file."""
+        ...
+
+    def graded_reports(self, authority: AuthorityId) -> tuple[GradedReport, ...]:
+        """Return every graded report read of an authority, in any order."""
+        ...
+
+    def save_event(self, event: Event, owed: Sequence[Owed]) -> bool:
+        """Add an event and what is owed for it; False where it was known already."""
+        ...
+
+    def add_counts(self, counts: Mapping[tuple[str, date], RequestCount]) -> None:
+        """Add to the requests counted for each host and day."""
+        ...
+
+
+OpenLedger = Callable[[], AbstractContextManager[Ledger]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """A message that was owed and is now claimed by us, to be sent at once."""
+
+    id: int
+    alert: str
+    channel: str
+    recipient: str
+    attempts: int  # made before this one
+    event: Event
+    batch: str = ""
+    first_due_at: datetime
+
+
+class Outbox(Protocol):
+    """The deliveries; each call is a transaction of its own."""
+
+    def claim(self, now: datetime, *, owner: str, channels: Sequence[str]) -> tuple[Delivery, ...]:
+        """Take the deliveries of one message that is due, or none.
+
+        They are ours for ``CLAIM_LASTS``; a claim whose owner died lapses by itself.
+        """
+        ...
+
+    def mark_sent(self, ids: Sequence[int], *, at: datetime) -> None:
+        """Record that the channel took them."""
+        ...
+
+    def mark_failed(
+        self, ids: Sequence[int], *, owner: str, error: str, next_attempt_at: datetime | None
+    ) -> None:
+        """Record a failed try; ``next_attempt_at`` None means given up."""
+        ...

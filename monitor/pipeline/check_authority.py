@@ -1,0 +1,76 @@
+"""One authority: its page, the files it newly links, and what that makes to tell.
+
+Everything learnt is written in one transaction, so that a crash leaves either all of it
+or none: the snapshot, the documents, the readings, the events, and what is owed for them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from monitor.detect.plausibility import believe_provider
+from monitor.errors import MonitorError, StorageError
+from monitor.ledger import KnownDocument, Outcome
+from monitor.model.source import Verdict
+from monitor.pipeline.edges import Edges, Site
+from monitor.pipeline.fetch_known import KnownFetch, fetch_known
+from monitor.pipeline.read_files import read_files, to_read
+from monitor.pipeline.targets import Target
+from monitor.pipeline.write_authority import Look, write_authority
+from monitor.readers.provider import read_provider
+from monitor.readers.versions import PROVIDER_VERSION
+
+
+def check_authority(
+    target: Target, *, edges: Edges, site: Site, sweep: bool = False
+) -> tuple[Outcome, ...]:
+    """Check one authority; the first outcome is the page's, others are of files that failed.
+
+    A sweep also tries again the files that have long been unreadable.
+
+    Raises:
+        StorageError: the database failed, so nothing could be remembered.
+    """
+    try:
+        look = _look(target, edges, site)
+    except StorageError:
+        raise
+    except MonitorError as error:
+        return (_failed(target, edges, error),)
+    wanted = to_read(look.documents, retry_unreadable=sweep)
+    return write_authority(look, tuple(read_files(edges, site, wanted)), edges)
+
+
+def _look(target: Target, edges: Edges, site: Site) -> Look:
+    fetched = fetch_known(edges, target.url, hosts=site.hosts, reader_version=PROVIDER_VERSION)
+    with edges.open_ledger() as ledger:
+        known = ledger.documents(target.authority.id)
+    if fetched.new is None:
+        return Look(target=target, fetched=fetched, documents=known)
+    return Look(target=target, fetched=fetched, documents=_on_page(target, fetched, known))
+
+
+def _on_page(
+    target: Target, fetched: KnownFetch, known: Sequence[KnownDocument]
+) -> tuple[KnownDocument, ...]:
+    """Return the documents that the page lists, each with what we knew of it."""
+    page = read_provider(fetched.body, url=fetched.url)
+    by_id = {each.document.id: each for each in known}
+    believe_provider(by_id.keys(), page, urn=target.urn)
+    return tuple(
+        replace(by_id[document.id], document=document)
+        if document.id in by_id
+        else KnownDocument(document=document, backfilled=target.baseline)
+        for document in page.documents
+    )
+
+
+def _failed(target: Target, edges: Edges, error: MonitorError) -> Outcome:
+    outcome = Outcome(
+        source=target.source,
+        verdict=Verdict.FAILED,
+        at=edges.clock.now(),
+        error=str(error),
+    )
+    with edges.open_ledger() as ledger:
+        ledger.record(outcome)
+    return outcome

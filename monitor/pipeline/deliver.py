@@ -1,0 +1,107 @@
+"""Sending what is owed: claim, send with no transaction open, mark.
+
+Told at least once: a process that dies between the channel's "accepted" and our mark
+leaves a claim that lapses, and the message goes out again under the same reference.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from monitor.errors import DeliveryError
+from monitor.ledger import Delivery, Outbox
+from monitor.model.event import Importance, Notice
+from monitor.pipeline.retry import next_attempt
+from monitor.ports import Channel, Clock
+
+_LOUDEST_FIRST = (Importance.HIGH, Importance.NORMAL, Importance.LOW)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Which installation is speaking, and in whose time."""
+
+    instance: str
+    timezone: str
+    owner: str  # this process, among those that may deliver from one database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """How one message went: to whom, about what, and why not where it did not."""
+
+    deliveries: tuple[Delivery, ...]
+    error: str | None = None
+    permanent: bool = False
+
+
+def deliver_due(
+    outbox: Outbox,
+    channels: Mapping[str, Channel],
+    *,
+    clock: Clock,
+    speaker: Speaker,
+    told: Callable[[Sent], None],
+) -> tuple[Sent, ...]:
+    """Send every message that is due; one channel or recipient that fails stops no other."""
+    results = []
+    names = tuple(channels)
+    while claimed := outbox.claim(clock.now(), owner=speaker.owner, channels=names):
+        results.append(_send(claimed, channels[claimed[0].channel], outbox, clock, speaker))
+        told(results[-1])
+    return tuple(results)
+
+
+def _send(
+    claimed: tuple[Delivery, ...],
+    channel: Channel,
+    outbox: Outbox,
+    clock: Clock,
+    speaker: Speaker,
+) -> Sent:
+    first, ids = claimed[0], [delivery.id for delivery in claimed]
+    notice = _notice(claimed, speaker)
+    try:
+        channel.send(notice, recipient=first.recipient, reference=reference(claimed))
+    except DeliveryError as error:
+        again = _next_attempt(first, error, clock)
+        outbox.mark_failed(ids, owner=speaker.owner, error=str(error), next_attempt_at=again)
+        return Sent(deliveries=claimed, error=str(error), permanent=again is None)
+    outbox.mark_sent(ids, at=clock.now())
+    return Sent(deliveries=claimed)
+
+
+def reference(claimed: Sequence[Delivery]) -> str:
+    """Return the message's identity: the same whenever the same thing is told to the same person.
+
+    Made from what is told and to whom, not from row numbers, so it survives a restored
+    backup too.
+    """
+    first = claimed[0]
+    who = "|".join((first.alert, first.channel, first.recipient, first.batch))
+    return f"{first.event.id}.{sha256(who.encode()).hexdigest()[:12]}"
+
+
+def _notice(claimed: Sequence[Delivery], speaker: Speaker) -> Notice:
+    events = sorted(
+        (delivery.event for delivery in claimed),
+        key=lambda event: (_LOUDEST_FIRST.index(event.importance), event.detected_at),
+    )
+    return Notice(
+        instance=speaker.instance,
+        timezone=speaker.timezone,
+        alert=claimed[0].alert,
+        events=tuple(events),
+    )
+
+
+def _next_attempt(first: Delivery, error: DeliveryError, clock: Clock) -> datetime | None:
+    if error.permanent:
+        return None
+    return next_attempt(
+        first.attempts + 1,
+        first_due_at=first.first_due_at,
+        now=clock.now(),
+        retry_after_s=error.retry_after_s,
+    )

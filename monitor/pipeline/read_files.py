@@ -1,0 +1,59 @@
+"""The files behind a provider page: fetched, read, and each failing alone."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from monitor.errors import FetchError, ReadError
+from monitor.ledger import DocumentState, KnownDocument
+from monitor.model.report import ListedDocument, Reading
+from monitor.model.source import FetchedPage, SourceId
+from monitor.pipeline.edges import Edges, Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileResult:
+    """What came of one file: a page and its reading, or why there is none."""
+
+    known: KnownDocument
+    page: FetchedPage | None = None
+    reading: Reading | None = None
+    error: str | None = None
+
+    @property
+    def document(self) -> ListedDocument:
+        """The document as listed."""
+        return self.known.document
+
+    @property
+    def source(self) -> SourceId:
+        """The file's own name among the sources: ``file/50167890``."""
+        return SourceId(f"file/{self.document.id}")
+
+
+def to_read(known: Iterable[KnownDocument], *, retry_unreadable: bool) -> tuple[KnownDocument, ...]:
+    """Return the documents whose file is still to be read.
+
+    One that has been unreadable for long is only tried again by a sweep: old links die.
+    """
+    wanted = {DocumentState.LISTED}
+    if retry_unreadable:
+        wanted.add(DocumentState.UNREADABLE)
+    return tuple(each for each in known if each.state in wanted)
+
+
+def read_files(
+    edges: Edges, site: Site, documents: Iterable[KnownDocument]
+) -> Iterator[FileResult]:
+    """Fetch and read each file in turn; no transaction is open meanwhile."""
+    for known in documents:
+        try:
+            yield _read(edges, site, known)
+        except (FetchError, ReadError) as error:
+            yield FileResult(known=known, error=str(error))
+
+
+def _read(edges: Edges, site: Site, known: KnownDocument) -> FileResult:
+    page = edges.fetcher.fetch(known.document.url, hosts=site.hosts)
+    if page is None:
+        raise AssertionError(f"{known.document.url}: not modified, though nothing was asked")
+    return FileResult(known=known, page=page, reading=edges.report_reader.read(page.body))

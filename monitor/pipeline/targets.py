@@ -1,0 +1,80 @@
+"""Which provider pages must be read now: those that moved, failed, or were never read."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from monitor.ledger import SourceRecord
+from monitor.model.authority import Authority, AuthorityId
+from monitor.model.report import ListedProvider
+from monitor.model.source import SourceId
+from monitor.pipeline.edges import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One authority's page, and what the list says of it."""
+
+    authority: Authority
+    urn: str  # as listed today
+    url: str
+    marker: str  # the list's "latest report", empty where it gives none
+    record: SourceRecord  # what is remembered of the page
+
+    @property
+    def baseline(self) -> bool:
+        """True where the next good reading is the first: kept as history, told to nobody."""
+        return self.record.first_success_at is None
+
+    @property
+    def source(self) -> SourceId:
+        """The source's name: ``ofsted/sunderland``."""
+        return source_of(self.authority.id)
+
+
+def source_of(authority: AuthorityId) -> SourceId:
+    """Return the source that an authority's provider page is."""
+    return SourceId(f"ofsted/{authority}")
+
+
+def find_targets(
+    authorities: Sequence[Authority],
+    listed: Mapping[str, ListedProvider],
+    urns: Mapping[str, AuthorityId],
+    records: Mapping[SourceId, SourceRecord],
+    site: Site,
+) -> tuple[Target, ...]:
+    """Tie each authority to its row of the list, by any URN it has had.
+
+    ``urns`` maps every URN known to its authority, today's and former ones. Where the
+    list is not known or has no such row, the register's own URN gives the address.
+    """
+    rows = {urns[urn]: row for urn, row in listed.items() if urn in urns}
+
+    def target(authority: Authority) -> Target:
+        source = source_of(authority.id)
+        row = rows.get(authority.id)
+        day = row.latest_report if row else None
+        return Target(
+            authority=authority,
+            urn=row.urn if row else authority.urn,
+            url=row.url if row else site.provider_url(authority.urn),
+            marker=day.isoformat() if day else "",
+            record=records.get(source, SourceRecord(id=source)),
+        )
+
+    return tuple(target(authority) for authority in authorities)
+
+
+def due(targets: Sequence[Target], waiting: Collection[AuthorityId]) -> tuple[Target, ...]:
+    """Return the targets that must be read although nobody asked for a sweep.
+
+    ``waiting`` are the authorities with a listed document whose file is still unread.
+    """
+    return tuple(
+        target
+        for target in targets
+        if target.baseline
+        or target.record.failures > 0
+        or target.record.marker != target.marker
+        or target.authority.id in waiting
+    )

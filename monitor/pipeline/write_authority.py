@@ -1,0 +1,149 @@
+"""What a look at one authority leaves behind, all in one transaction."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from monitor.detect.reports import ReadDocument, detect_report
+from monitor.detect.unread import TRIES_BEFORE_TELLING, detect_unread
+from monitor.ledger import DocumentState, KnownDocument, Ledger, Outcome
+from monitor.model.event import Event
+from monitor.model.report import Reading
+from monitor.model.source import FetchedPage, Verdict
+from monitor.pipeline.edges import Edges
+from monitor.pipeline.fetch_known import KnownFetch
+from monitor.pipeline.read_files import FileResult
+from monitor.pipeline.targets import Target
+from monitor.readers.versions import PROVIDER_VERSION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What an authority's page says now, beside what we knew of its documents."""
+
+    target: Target
+    fetched: KnownFetch
+    documents: tuple[KnownDocument, ...]
+
+
+def write_authority(look: Look, results: Sequence[FileResult], edges: Edges) -> tuple[Outcome, ...]:
+    """Write page, documents, readings, events and owed deliveries; return the outcomes."""
+    now = edges.clock.now()
+    with edges.open_ledger() as ledger:
+        _keep_page(look, ledger, now)
+        told = [*_tell_read(look, results, edges, ledger, now)]
+        told += _tell_unread(look, results, ledger, now)
+        new = tuple(event for event in told if ledger.save_event(event, edges.owe(event)))
+        outcomes = (_page_outcome(look, new, now), *_file_outcomes(results, now))
+        for outcome in outcomes:
+            ledger.record(outcome)
+    return tuple(outcomes)
+
+
+def _keep_page(look: Look, ledger: Ledger, now: datetime) -> None:
+    target, fetched = look.target, look.fetched
+    ledger.note_urn(target.urn, target.authority.id, now)
+    if fetched.new is None:
+        return
+    ledger.keep_page(target.source, fetched.url, fetched.new, reader_version=PROVIDER_VERSION)
+    for known in look.documents:
+        ledger.save_document(
+            target.authority.id, known.document, backfilled=known.backfilled, at=now
+        )
+
+
+def _tell_read(
+    look: Look, results: Sequence[FileResult], edges: Edges, ledger: Ledger, now: datetime
+) -> Iterator[Event]:
+    """Keep every reading, oldest inspection first, and give the event that each one makes."""
+    good = [(r, r.page, r.reading) for r in results if r.page and r.reading]
+    for result, page, reading in sorted(good, key=_inspection_order):
+        history = ledger.graded_reports(look.target.authority.id)
+        _keep_reading(look, result, page, reading, edges, ledger, now)
+        found = ReadDocument(
+            authority=look.target.authority,
+            source=look.target.source,
+            page_url=look.target.url,
+            document=result.document,
+            reading=reading,
+            sha256=page.sha256,
+            backfilled=result.known.backfilled,
+        )
+        yield detect_report(found, history, now)
+
+
+def _inspection_order(good: tuple[FileResult, FetchedPage, Reading]) -> tuple[date, str]:
+    result, _page, reading = good
+    day = reading.end or result.document.inspected or result.document.published
+    return day or date.min, result.document.id
+
+
+def _keep_reading(
+    look: Look,
+    result: FileResult,
+    page: FetchedPage,
+    reading: Reading,
+    edges: Edges,
+    ledger: Ledger,
+    now: datetime,
+) -> None:
+    version = edges.report_reader.version
+    ledger.keep_page(result.source, result.document.url, page, reader_version=version)
+    ledger.save_reading(
+        look.target.authority.id,
+        result.document.id,
+        reading,
+        sha256=page.sha256,
+        reader_version=version,
+        at=now,
+    )
+
+
+def _tell_unread(
+    look: Look, results: Sequence[FileResult], ledger: Ledger, now: datetime
+) -> list[Event]:
+    """Count the files that failed; one that fails often enough is told as such."""
+    events = []
+    for result in results:
+        if result.error is None:
+            continue
+        given_up = result.known.failures + 1 >= TRIES_BEFORE_TELLING
+        state = DocumentState.UNREADABLE if given_up else DocumentState.LISTED
+        ledger.document_failed(look.target.authority.id, result.document.id, result.error, state)
+        if given_up and not result.known.backfilled:
+            events.append(_unread_event(look, result, result.error, now))
+    return events
+
+
+def _unread_event(look: Look, result: FileResult, reason: str, now: datetime) -> Event:
+    return detect_unread(
+        look.target.authority,
+        result.document,
+        source=look.target.source,
+        page_url=look.target.url,
+        reason=reason,
+        detected_at=now,
+    )
+
+
+def _page_outcome(look: Look, events: tuple[Event, ...], now: datetime) -> Outcome:
+    if look.target.baseline:
+        verdict = Verdict.BASELINE
+    else:
+        verdict = Verdict.CHANGED if look.fetched.new or events else Verdict.UNCHANGED
+    return Outcome(
+        source=look.target.source,
+        verdict=verdict,
+        at=now,
+        marker=look.target.marker,
+        events=events,
+    )
+
+
+def _file_outcomes(results: Sequence[FileResult], now: datetime) -> Iterator[Outcome]:
+    """A file that failed is a failed source of its own; one that recovered says so."""
+    for result in results:
+        if result.error is not None:
+            yield Outcome(source=result.source, verdict=Verdict.FAILED, at=now, error=result.error)
+        elif result.known.failures:
+            yield Outcome(source=result.source, verdict=Verdict.CHANGED, at=now)

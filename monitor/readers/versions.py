@@ -1,0 +1,8 @@
+"""Which version of each page reader we are.
+
+A page last read by another version is fetched whole once, whatever its server says, so
+that a better reader is not kept from it by a "not modified".
+"""
+
+LISTING_VERSION = 1
+PROVIDER_VERSION = 1

@@ -1,0 +1,134 @@
+"""The ``Ledger`` over SQLAlchemy: one open transaction, its work done by topic elsewhere."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+
+from sqlalchemy import Connection, Engine
+
+from monitor.ledger import (
+    DocumentState,
+    KeptPage,
+    KnownDocument,
+    OpenLedger,
+    Outcome,
+    Owed,
+    SourceRecord,
+)
+from monitor.model.authority import AuthorityId
+from monitor.model.event import Event
+from monitor.model.history import GradedReport
+from monitor.model.report import ListedDocument, ListedProvider, Reading
+from monitor.model.source import FetchedPage, RequestCount, SourceId
+from storage import content, documents, outbox, pages
+from storage.engine import storage_errors
+
+
+def ledger_opener(engine: Engine) -> OpenLedger:
+    """Return what opens a ledger: a transaction that commits when its block ends well."""
+    writing = engine.execution_options(writes=True)
+
+    @contextmanager
+    def open_ledger() -> Iterator[SqlLedger]:
+        with storage_errors(writing.url), writing.begin() as connection:
+            yield SqlLedger(connection)
+
+    return open_ledger
+
+
+class SqlLedger:
+    """See ``monitor.ledger.Ledger``; every method is documented there."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def kept_page(self, url: str) -> KeptPage | None:
+        """Return the last good reply."""
+        return pages.kept_page(self._connection, url)
+
+    def body(self, sha256: str) -> bytes:
+        """Return kept bytes."""
+        return content.load(self._connection, sha256)
+
+    def keep_page(
+        self, source: SourceId, url: str, page: FetchedPage, *, reader_version: int
+    ) -> None:
+        """Remember a reply."""
+        pages.keep_page(self._connection, source, url, page, reader_version)
+
+    def listed(self) -> Mapping[str, ListedProvider]:
+        """Return the list."""
+        return pages.listed_providers(self._connection)
+
+    def save_listed(self, providers: Sequence[ListedProvider], at: datetime) -> None:
+        """Replace the list."""
+        pages.save_listed(self._connection, providers, at)
+
+    def urns(self) -> Mapping[str, AuthorityId]:
+        """Return every URN noted."""
+        return pages.known_urns(self._connection)
+
+    def note_urn(self, urn: str, authority: AuthorityId, at: datetime) -> None:
+        """Note a URN."""
+        pages.note_urn(self._connection, urn, authority, at)
+
+    def sources(self) -> Mapping[SourceId, SourceRecord]:
+        """Return every source's record."""
+        return pages.source_records(self._connection)
+
+    def record(self, outcome: Outcome) -> None:
+        """Write how a check ended."""
+        pages.record(self._connection, outcome)
+
+    def waiting(self) -> frozenset[AuthorityId]:
+        """Return who has documents to be read."""
+        return documents.waiting(self._connection)
+
+    def documents(self, authority: AuthorityId) -> tuple[KnownDocument, ...]:
+        """Return an authority's documents."""
+        return documents.known_documents(self._connection, authority)
+
+    def save_document(
+        self, authority: AuthorityId, document: ListedDocument, *, backfilled: bool, at: datetime
+    ) -> None:
+        """Add or refresh a document."""
+        documents.save_document(self._connection, authority, document, backfilled=backfilled, at=at)
+
+    def save_reading(
+        self,
+        authority: AuthorityId,
+        document_id: str,
+        reading: Reading,
+        *,
+        sha256: str,
+        reader_version: int,
+        at: datetime,
+    ) -> None:
+        """Keep a reading."""
+        documents.save_reading(
+            self._connection,
+            authority,
+            document_id,
+            reading,
+            sha256=sha256,
+            reader_version=reader_version,
+            at=at,
+        )
+
+    def document_failed(
+        self, authority: AuthorityId, document_id: str, error: str, state: DocumentState
+    ) -> None:
+        """Count a failed try."""
+        documents.document_failed(self._connection, authority, document_id, error, state)
+
+    def graded_reports(self, authority: AuthorityId) -> tuple[GradedReport, ...]:
+        """Return an authority's graded reports."""
+        return documents.graded_reports(self._connection, authority)
+
+    def save_event(self, event: Event, owed: Sequence[Owed]) -> bool:
+        """Add an event and what is owed for it."""
+        return outbox.save_event(self._connection, event, owed)
+
+    def add_counts(self, counts: Mapping[tuple[str, date], RequestCount]) -> None:
+        """Add to the request counts."""
+        pages.add_counts(self._connection, counts)

@@ -1,0 +1,1 @@
+"""Alembic: one file a schema, forward only."""

@@ -1,0 +1,13 @@
+"""Alembic runs this inside the transaction that ``storage.schema`` has opened."""
+
+from alembic import context
+
+from storage.tables import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    transactional_ddl=True,
+    render_as_batch=True,
+)
+context.run_migrations()

@@ -1,0 +1,159 @@
+"""What addresses and sources said last: replies, the list, and how checks ended."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from monitor.ledger import KeptPage, Outcome, SourceRecord
+from monitor.model.authority import AuthorityId
+from monitor.model.report import ListedProvider
+from monitor.model.source import (
+    FetchedPage,
+    RequestCount,
+    SourceId,
+    SourceState,
+    Validators,
+    Verdict,
+)
+from storage import content
+from storage.tables import authority_urns, checks, listed, pages, requests, snapshots, sources
+from storage.upsert import add_up, insert_new, upsert
+
+_GOOD = (Verdict.BASELINE, Verdict.CHANGED, Verdict.UNCHANGED)
+
+
+def kept_page(connection: Connection, url: str) -> KeptPage | None:
+    """See ``monitor.ledger.Ledger.kept_page``."""
+    row = connection.execute(select(pages).where(pages.c.url == url)).first()
+    if row is None:
+        return None
+    return KeptPage(
+        sha256=row.sha256,
+        validators=Validators(row.etag, row.last_modified),
+        reader_version=row.reader_version,
+    )
+
+
+def keep_page(
+    connection: Connection, source: SourceId, url: str, page: FetchedPage, reader_version: int
+) -> None:
+    """Remember the reply under the address that was asked for, and a snapshot where it is new."""
+    before = kept_page(connection, url)
+    digest = content.store(connection, page.body, page.fetched_at)
+    row = {
+        "source": source,
+        "sha256": digest,
+        "reader_version": reader_version,
+        "fetched_at": page.fetched_at,
+    }
+    validators = {
+        "etag": page.validators.etag,
+        "last_modified": page.validators.last_modified,
+    }
+    upsert(connection, pages, {"url": url, **row, **validators}, key=["url"])
+    if before is None or before.sha256 != digest:
+        connection.execute(insert(snapshots).values(url=url, **row))
+
+
+def listed_providers(connection: Connection) -> Mapping[str, ListedProvider]:
+    """See ``monitor.ledger.Ledger.listed``."""
+    return {
+        row.urn: ListedProvider(
+            urn=row.urn, name=row.name, url=row.url, latest_report=row.latest_report
+        )
+        for row in connection.execute(select(listed))
+    }
+
+
+def save_listed(connection: Connection, providers: Sequence[ListedProvider], at: datetime) -> None:
+    """See ``monitor.ledger.Ledger.save_listed``."""
+    connection.execute(delete(listed))
+    rows = [
+        {
+            "urn": provider.urn,
+            "name": provider.name,
+            "url": provider.url,
+            "latest_report": provider.latest_report,
+            "seen_at": at,
+        }
+        for provider in providers
+    ]
+    if rows:
+        connection.execute(insert(listed), rows)
+
+
+def known_urns(connection: Connection) -> Mapping[str, AuthorityId]:
+    """See ``monitor.ledger.Ledger.urns``."""
+    rows = connection.execute(select(authority_urns.c.urn, authority_urns.c.authority))
+    return {row.urn: AuthorityId(row.authority) for row in rows}
+
+
+def note_urn(connection: Connection, urn: str, authority: AuthorityId, at: datetime) -> None:
+    """See ``monitor.ledger.Ledger.note_urn``."""
+    insert_new(
+        connection, authority_urns, {"urn": urn, "authority": authority, "first_seen_at": at}
+    )
+
+
+def source_records(connection: Connection) -> Mapping[SourceId, SourceRecord]:
+    """See ``monitor.ledger.Ledger.sources``."""
+    return {
+        SourceId(row.id): SourceRecord(
+            id=SourceId(row.id),
+            failures=row.failures,
+            marker=row.marker,
+            first_success_at=row.first_success_at,
+            last_success_at=row.last_success_at,
+        )
+        for row in connection.execute(select(sources))
+    }
+
+
+def record(connection: Connection, outcome: Outcome) -> None:
+    """See ``monitor.ledger.Ledger.record``."""
+    insert_new(
+        connection,
+        sources,
+        {
+            "id": outcome.source,
+            "state": SourceState.NEW,
+            "failures": 0,
+            "last_checked_at": outcome.at,
+        },
+    )
+    change = update(sources).where(sources.c.id == outcome.source)
+    connection.execute(change.values(last_checked_at=outcome.at, error=outcome.error))
+    if outcome.verdict in _GOOD:
+        connection.execute(
+            change.values(state=SourceState.OK, failures=0, last_success_at=outcome.at)
+        )
+        connection.execute(
+            change.where(sources.c.first_success_at.is_(None)).values(first_success_at=outcome.at)
+        )
+        if outcome.marker is not None:
+            connection.execute(change.values(marker=outcome.marker))
+    if outcome.verdict is Verdict.CHANGED:
+        connection.execute(change.values(last_change_at=outcome.at))
+    if outcome.verdict is Verdict.FAILED:
+        connection.execute(
+            change.values(state=SourceState.FAILING, failures=sources.c.failures + 1)
+        )
+    connection.execute(
+        insert(checks).values(
+            source=outcome.source, at=outcome.at, verdict=outcome.verdict, error=outcome.error
+        )
+    )
+
+
+def add_counts(connection: Connection, counts: Mapping[tuple[str, date], RequestCount]) -> None:
+    """See ``monitor.ledger.Ledger.add_counts``."""
+    for (host, day), count in counts.items():
+        row = {
+            "host": host,
+            "day": day,
+            "requests": count.requests,
+            "not_modified": count.not_modified,
+            "bytes": count.bytes,
+        }
+        add_up(connection, requests, row, key=["host", "day"])

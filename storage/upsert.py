@@ -1,0 +1,37 @@
+"""INSERT … ON CONFLICT, in the dialect of whichever database is open."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+
+def insert_new(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:
+    """Insert one row unless its key is taken; return whether it was inserted."""
+    statement = _insert(connection, table).values(**values).on_conflict_do_nothing()
+    return connection.execute(statement).rowcount == 1
+
+
+def upsert(
+    connection: Connection, table: Table, values: Mapping[str, Any], *, key: Sequence[str]
+) -> None:
+    """Insert one row, or overwrite everything but ``key`` of the row that has it."""
+    statement = _insert(connection, table).values(**values)
+    changes = {name: statement.excluded[name] for name in values if name not in key}
+    connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=changes))
+
+
+def add_up(
+    connection: Connection, table: Table, values: Mapping[str, Any], *, key: Sequence[str]
+) -> None:
+    """Insert one row, or add its numbers to those of the row that has its key."""
+    statement = _insert(connection, table).values(**values)
+    sums = {name: table.c[name] + statement.excluded[name] for name in values if name not in key}
+    connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=sums))
+
+
+def _insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    if connection.dialect.name == "postgresql":
+        return postgresql.insert(table)
+    return sqlite.insert(table)
