@@ -1,13 +1,15 @@
 """Which alerts an event concerns, and from when on each recipient is owed it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from fnmatch import fnmatchcase
+from zoneinfo import ZoneInfo
 
+from monitor.config.values import Deliver
 from monitor.ledger import Owed
 from monitor.model.authority import AuthorityId
-from monitor.model.event import Event
+from monitor.model.event import Event, EventKind
+from monitor.pipeline.slots import next_slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,15 +19,16 @@ class Alert:
     name: str
     recipients: tuple[tuple[str, str], ...]  # (channel, recipient)
     authorities: frozenset[AuthorityId]
-    kinds: tuple[str, ...]  # event kinds, ``*`` allowed
-    next_slot: Callable[[datetime], datetime] | None = None  # None: at once, one message each
+    kinds: frozenset[EventKind]
+    deliver: Deliver
+    zone: ZoneInfo
 
     def concerns(self, event: Event) -> bool:
         """Return whether somebody should be told; history found late never is."""
         return (
             not event.backfilled
             and (event.authority is None or event.authority in self.authorities)
-            and any(fnmatchcase(event.kind, pattern) for pattern in self.kinds)
+            and event.kind in self.kinds
         )
 
 
@@ -39,8 +42,8 @@ def owed(event: Event, alerts: Sequence[Alert], now: datetime) -> tuple[Owed, ..
     for alert in alerts:
         if not alert.concerns(event):
             continue
-        due_at = alert.next_slot(now) if alert.next_slot else now
-        batch = due_at.isoformat() if alert.next_slot else ""
+        due_at = next_slot(alert.deliver, now, alert.zone)
+        batch = "" if alert.deliver.how == "now" else due_at.isoformat()
         entries += [
             Owed(alert.name, channel, recipient, due_at, batch)
             for channel, recipient in alert.recipients

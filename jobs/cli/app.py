@@ -1,0 +1,76 @@
+"""The command line: what every command shares, and the one place where errors become lines."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from jobs.cli import check, events, exits, parse, setup, standings
+from jobs.cli.output import note, say
+from jobs.cli.session import Session
+from monitor import __version__
+from monitor.errors import ConfigError, MonitorError, UnknownAuthorityError
+
+app = typer.Typer(
+    name="ofsted-monitor",
+    help="Watches Ofsted's reports on children's services and says what moved.",
+    epilog="Start with: ofsted-monitor demo",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # the plain help needs no import of Rich
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        say(f"ofsted-monitor {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    context: typer.Context,
+    config: Annotated[
+        Path,
+        typer.Option(
+            "--config",
+            envvar="OFSTED_MONITOR_CONFIG",
+            metavar="FILE",
+            help="The configuration; before the command.",
+        ),
+    ] = Path("config.toml"),
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Watch Ofsted's reports on children's services and say what moved."""
+    context.obj = Session(config)
+
+
+app.command()(setup.init)
+app.command()(check.check)
+app.command()(standings.authorities)
+app.command()(standings.ratings)
+app.command()(standings.history)
+app.command()(events.events)
+app.add_typer(parse.app, name="parse")
+app.add_typer(setup.config_app, name="config")
+
+
+def main() -> None:
+    """Run the command line and leave with the exit code that the contract gives."""
+    try:
+        app()
+    except ConfigError as error:
+        for problem in error.problems:
+            note(problem)
+        sys.exit(exits.WRONG_USE)
+    except UnknownAuthorityError as error:
+        note(str(error))
+        sys.exit(exits.WRONG_USE)
+    except MonitorError as error:
+        note(f"ofsted-monitor: {error}")
+        sys.exit(exits.NOT_DONE)

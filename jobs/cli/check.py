@@ -1,0 +1,78 @@
+"""`check`: one cycle now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from jobs.cli import exits
+from jobs.cli.options import Names
+from jobs.cli.output import note, say
+
+if TYPE_CHECKING:
+    from jobs.cycle import Summary
+
+
+def check(
+    context: typer.Context,
+    names: Names = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="All authorities of England, also those not watched.")
+    ] = False,
+    sweep: Annotated[
+        bool, typer.Option("--sweep", help="Every page, whether or not the list says it moved.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Say only what went wrong.")] = False,
+) -> None:
+    """Look now: fetch what moved, read it, store it, tell whom it concerns.
+
+    Example: ofsted-monitor check Sunderland --sweep
+    """
+    # Imported late, so that --help answers at once.
+    from jobs.cli.progress import watching
+    from jobs.cycle import run_cycle, selected
+    from jobs.wiring import open_app
+
+    with open_app(context.obj.config()) as app, watching(quiet=quiet) as onlooker:
+        chosen = selected(app, names or [], every=every)
+        summary = run_cycle(app, authorities=chosen, sweep=sweep, onlooker=onlooker)
+    _report_failures(summary)
+    if not quiet:
+        _report(summary)
+    if not summary.complete:
+        raise typer.Exit(exits.DONE_IN_PART)
+
+
+def _report(summary: Summary) -> None:
+    from monitor.compose.line import compose_line
+
+    pages = sum(1 for outcome in summary.outcomes if outcome.source.startswith("ofsted/")) - 1
+    kept = sum(1 for o in summary.outcomes for event in o.events if event.backfilled)
+    say(f"read the list and {_count(max(pages, 0), 'page')}: {_told(len(summary.events), kept)}")
+    for event in summary.events:
+        say(f"  {compose_line(event)}")
+    delivered = [sent for sent in summary.sent if not sent.error]
+    if summary.sent:
+        say(f"{_count(len(delivered), 'message')} sent, {len(summary.sent) - len(delivered)} not")
+
+
+def _told(new: int, kept: int) -> str:
+    news = _count(new, "new event") if new else "nothing new"
+    return f"{news} ({_count(kept, 'event')} of the past kept as history)" if kept else news
+
+
+def _report_failures(summary: Summary) -> None:
+    for outcome in summary.failed:
+        note(f"{outcome.source}: {outcome.error}")
+    for sent in summary.sent:
+        if sent.error:
+            first = sent.deliveries[0]
+            again = "given up" if sent.permanent else "will be tried again"
+            note(f"{first.channel} to {first.recipient}: {sent.error} ({again})")
+    if summary.skipped:
+        note("skipped Ofsted's pages: another process is still checking them")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

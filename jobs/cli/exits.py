@@ -1,0 +1,6 @@
+"""What a command's exit code says."""
+
+DONE = 0
+NOT_DONE = 1
+WRONG_USE = 2  # of the command line or the configuration; nothing was started
+DONE_IN_PART = 3  # some source, file or channel failed; stderr says which

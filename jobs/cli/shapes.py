@@ -1,0 +1,116 @@
+"""Domain values in the JSON shapes that users' scripts rely on."""
+
+from datetime import date
+from typing import Any
+
+from monitor.detect.standing import Step
+from monitor.model.authority import Authority
+from monitor.model.event import Event, JudgementLine, ReportFacts
+from monitor.model.history import GradedReport
+from monitor.model.judgement import Area, Comparability
+from monitor.register.register import default_register
+
+
+def authority_shape(authority: Authority) -> dict[str, Any]:
+    """Return one row of ``authorities``."""
+    return {
+        "authority": authority.name,
+        "id": authority.id,
+        "urn": authority.urn,
+        "official_name": authority.official_name,
+        "region": authority.region,
+        "la_code": authority.la_code,
+        "ons_code": authority.ons_code,
+        "aliases": list(authority.aliases),
+        "trusts": list(authority.trusts),
+    }
+
+
+def rating_shape(report: GradedReport, *, basis: str) -> dict[str, Any]:
+    """Return one row of ``ratings``; a board's own grade is no part of the rating."""
+    authority = default_register().get(report.authority)
+    windows = report.windows
+    return {
+        "authority": authority.name if authority else report.authority,
+        "urn": authority.urn if authority else None,
+        "region": authority.region if authority else None,
+        "framework": report.framework.value,
+        "inspection_start": _day(windows[0].start if windows else None),
+        "inspection_end": _day(windows[-1].end if windows else None),
+        "published": _day(report.published),
+        "judgements": {
+            area.value: report.grades[area].value
+            for area in Area
+            if area in report.grades and area is not Area.LSCB
+        },
+        "report_url": report.url,
+        "basis": basis,
+    }
+
+
+def step_shape(step: Step) -> dict[str, Any]:
+    """Return one row of ``history``: the report, and what it moved."""
+    row = rating_shape(step.report, basis="graded report")
+    lscb = step.report.grades.get(Area.LSCB)
+    if lscb is not None:
+        row["judgements"][Area.LSCB.value] = lscb.value
+    return row | {"changes": changes_shape(step.lines)}
+
+
+def changes_shape(lines: tuple[JudgementLine, ...]) -> list[dict[str, Any]]:
+    """Return what moved, and what was judged together before and is split now.
+
+    ``steps`` is how many grades up (+) or down (-), null for a split: that is shown, but
+    not like for like. Judgements that stayed where they were are no change.
+    """
+    return [
+        {
+            "area": line.area.value,
+            "from": line.earlier.grade.value,
+            "from_area": line.earlier.area.value,
+            "to": line.grade.value,
+            "steps": line.steps,
+            "comparability": line.earlier.comparability.value,
+        }
+        for line in lines
+        if line.earlier and (line.moved or line.earlier.comparability is Comparability.SPLIT)
+    ]
+
+
+def event_shape(event: Event) -> dict[str, Any]:
+    """Return one row of ``events``."""
+    evidence = event.evidence
+    return {
+        "id": event.id,
+        "kind": event.kind.value,
+        "authority": event.authority_name or None,
+        "urn": event.urn or None,
+        "summary": event.summary,
+        "occurred_on": _day(event.occurred_on),
+        "detected_at": event.detected_at.isoformat(),
+        "importance": event.importance.value,
+        "backfilled": event.backfilled,
+        "changes": changes_shape(event.lines),
+        "judgements": {line.area.value: line.grade.value for line in event.lines},
+        "report": _report(event.report) if event.report else None,
+        "evidence": {"page": evidence.page, "quote": evidence.quote} if evidence else None,
+        "context": list(event.context),
+        "details": list(event.details),
+        "source": event.source,
+    }
+
+
+def _report(facts: ReportFacts) -> dict[str, Any]:
+    return {
+        "id": facts.id,
+        "url": facts.url,
+        "label": facts.label,
+        "kind": facts.kind.value,
+        "published": _day(facts.published),
+        "sha256": facts.sha256,
+        "warnings": list(facts.warnings),
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
