@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from jobs.lease import held
+from jobs.onlooker import Onlooker
 from jobs.wiring import App
 from monitor.ledger import Outcome
 from monitor.model.authority import Authority
@@ -18,30 +18,6 @@ from storage.leases import LEASE_LASTS, Lease
 
 _WAIT_S = LEASE_LASTS.total_seconds() + 15
 """Long enough for the lease of a dead process to lapse."""
-
-
-class Onlooker(Protocol):
-    """Somebody who watches a cycle go by."""
-
-    def waiting(self) -> None:
-        """Say that another process is just checking."""
-        ...
-
-    def pages(self, total: int) -> None:
-        """Hear how many provider pages will be read."""
-        ...
-
-    def checked(self, outcome: Outcome) -> None:
-        """Hear how one source went."""
-        ...
-
-    def page_done(self) -> None:
-        """Hear that one of the provider pages is through."""
-        ...
-
-    def sent(self, sent: Sent) -> None:
-        """Hear how one message went."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import NullPool
 
 from monitor.errors import StorageError
 
@@ -29,13 +30,18 @@ _ADVICE = (
 )
 
 
-def open_engine(url: str) -> Engine:
-    """Return an engine for ``url``; nothing is opened or created before it is used."""
+def open_engine(url: str, *, keep_connections: bool = True) -> Engine:
+    """Return an engine for ``url``; nothing is opened or created before it is used.
+
+    Without ``keep_connections`` each transaction opens and closes its own: right for one
+    question, after which nobody is there to close anything.
+    """
     parsed = make_url(url)
+    pool = {} if keep_connections else {"poolclass": NullPool}
     with storage_errors(parsed):
         if parsed.get_backend_name() != "sqlite":
-            return create_engine(parsed, pool_pre_ping=True)
-        engine = create_engine(parsed, connect_args={"timeout": BUSY_TIMEOUT_S})
+            return create_engine(parsed, **pool)
+        engine = create_engine(parsed, connect_args={"timeout": BUSY_TIMEOUT_S}, **pool)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

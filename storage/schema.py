@@ -21,13 +21,8 @@ def open_for_writing(url: str) -> Engine:
         StorageError: not ours, newer than us, locked, damaged or not writable; nothing
             that was there has been touched.
     """
-    engine = open_engine(url)
-    with storage_errors(engine.url):
-        with engine.connect() as connection:
-            current = _version(connection)
-        if current != RELEASED[-1]:
-            _upgrade(engine)
-    return engine
+    _bring_forward(open_engine(url, keep_connections=False))
+    return open_engine(url)
 
 
 def open_for_reading(url: str) -> Engine:
@@ -39,7 +34,7 @@ def open_for_reading(url: str) -> Engine:
     file = database_file(url)
     if file is not None and not file.exists():
         raise StorageError(f"there is no database at {file} yet: run `ofsted-monitor check` first")
-    engine = open_engine(url)
+    engine = open_engine(url, keep_connections=False)
     with storage_errors(engine.url), engine.connect() as connection:
         current = _version(connection)
     if current is None:
@@ -49,6 +44,14 @@ def open_for_reading(url: str) -> Engine:
             f"the database has the older schema {current}: run `ofsted-monitor db upgrade`"
         )
     return engine
+
+
+def _bring_forward(engine: Engine) -> None:
+    with storage_errors(engine.url):
+        with engine.connect() as connection:
+            current = _version(connection)
+        if current != RELEASED[-1]:
+            _upgrade(engine)
 
 
 def _version(connection: Connection) -> str | None:

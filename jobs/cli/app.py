@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from jobs.cli import check, events, exits, parse, setup, standings
+from jobs.cli import check, demo, events, exits, parse, setup, standings
 from jobs.cli.output import note, say
 from jobs.cli.session import Session
 from monitor import __version__
@@ -51,6 +51,7 @@ def common(
 
 
 app.command()(setup.init)
+app.command()(demo.demo)
 app.command()(check.check)
 app.command()(standings.authorities)
 app.command()(standings.ratings)

@@ -8,33 +8,20 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from jobs.cli.output import note
+from jobs.onlooker import Nobody
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-    from jobs.cycle import Onlooker
-    from monitor.ledger import Outcome
-    from monitor.pipeline.deliver import Sent
+    from jobs.onlooker import Onlooker
 
 
-class Silent:
-    """An onlooker that is only told of waiting."""
+class Silent(Nobody):
+    """An onlooker that only says why nothing happens."""
 
     def waiting(self) -> None:
-        """Say why nothing happens."""
+        """Say whom we wait for."""
         note("another process is just checking Ofsted's pages: waiting for it")
-
-    def pages(self, total: int) -> None:
-        """Hear how many pages there are."""
-
-    def checked(self, outcome: Outcome) -> None:
-        """Hear how one source went."""
-
-    def page_done(self) -> None:
-        """Hear that one page is through."""
-
-    def sent(self, sent: Sent) -> None:
-        """Hear how one message went."""
 
 
 class Bar(Silent):

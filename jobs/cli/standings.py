@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
@@ -77,16 +78,21 @@ def history(
 
     Example: ofsted-monitor history Sunderland
     """
+    show_history(context.obj, authority, as_json=as_json)
+
+
+def show_history(session: Session, authority: str, *, as_json: bool = False) -> None:
+    """Answer ``history``; the demo ends with the same answer."""
     from jobs.cli.shapes import step_shape
     from monitor.detect.standing import steps
     from monitor.register.register import default_register
 
     found = default_register().find(authority)
-    done = steps(context.obj.history().graded_reports([found.id]))
+    done = steps(session.history().graded_reports([found.id]))
     if as_json:
         answer_json([step_shape(step) for step in done])
-        return
-    _history_table(found.name, done)
+    else:
+        _history_table(found.name, done)
 
 
 def _reports_by_authority(
@@ -143,19 +149,19 @@ def _ratings_table(standings: list[GradedReport]) -> None:
 
 
 def _history_table(name: str, done: list[Step]) -> None:
-    from monitor.compose.rows import judgement_note
-
-    rows = [
-        (
-            step.report.published,
-            step.report.framework.words,
-            line.area.words,
-            line.grade.words,
-            judgement_note(line),
-        )
-        for step in done
-        for line in step.lines
-    ]
-    table(("Published", "Framework", "Judgement", "Grade", "Before"), rows)
+    rows = [row for step in done for row in _step_rows(step)]
+    table(("Published", "Framework", "Judgement", "Before", "Grade", "Move"), rows)
     if not done:
         note(f"no graded report of {name} is known: is it watched, and has a check been run?")
+
+
+def _step_rows(step: Step) -> Iterator[tuple[object, ...]]:
+    """Give one row for each judgement; the report's own cells only on its first."""
+    from monitor.compose.rows import row_of
+
+    report = step.report
+    heading = [report.published or "", report.framework.value.upper()]
+    for line in step.lines:
+        row = row_of(line, framework=report.framework)
+        yield (*heading, row.area, row.before, row.now, row.move)
+        heading = ["", ""]

@@ -1,0 +1,1 @@
+"""The built-in site that replays Sunderland, and the receivers that take what is told about it."""

@@ -1,0 +1,115 @@
+"""Owed deliveries: claimed by one, sent once, marked, tried again."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from monitor.detect.reports import detect_report
+from monitor.ledger import Owed
+from storage.ledger import ledger_opener
+from storage.outbox import CLAIM_LASTS, SqlOutbox
+from tests.monitor.detect.build import graded, read_document
+
+NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+LATER = NOW + timedelta(minutes=5)
+
+
+def event(year):
+    return detect_report(read_document("overall=O", year=year), [graded("overall=I")], NOW)
+
+
+@pytest.fixture
+def outbox(engine):
+    return SqlOutbox(engine)
+
+
+@pytest.fixture
+def owe(engine):
+    def owe(*owed, year=2021):
+        with ledger_opener(engine)() as ledger:
+            ledger.save_event(event(year), owed)
+
+    return owe
+
+
+def mail(to="a@example.org", *, channel="mail", due=NOW, batch=""):
+    return Owed("desk", channel, to, due, batch)
+
+
+def claim(outbox, *, now=NOW, owner="me", channels=("mail",)):
+    return outbox.claim(now, owner=owner, channels=channels)
+
+
+def test_what_is_claimed_is_taken_from_everybody_else(outbox, owe):
+    owe(mail("a@example.org"), mail("b@example.org"))
+    first, second = claim(outbox), claim(outbox, owner="other")
+    assert {first[0].recipient, second[0].recipient} == {"a@example.org", "b@example.org"}
+    assert claim(outbox) == ()
+
+
+def test_a_claim_brings_the_whole_event(outbox, owe):
+    owe(mail())
+    assert claim(outbox)[0].event == event(2021)
+
+
+def test_what_is_sent_is_never_owed_again(outbox, owe):
+    owe(mail())
+    (taken,) = claim(outbox)
+    outbox.mark_sent([taken.id], at=NOW)
+    assert claim(outbox, now=NOW + timedelta(days=1)) == ()
+
+
+def test_the_claim_of_a_dead_process_lapses(outbox, owe):
+    owe(mail())
+    (taken,) = claim(outbox)
+    assert claim(outbox, now=NOW + CLAIM_LASTS - timedelta(seconds=1), owner="next") == ()
+    (again,) = claim(outbox, now=NOW + CLAIM_LASTS, owner="next")
+    assert again.id == taken.id
+
+
+def test_a_claim_lasts_no_longer_than_a_minute():
+    assert timedelta(0) < CLAIM_LASTS <= timedelta(seconds=60)
+
+
+def test_a_failed_try_comes_back_when_it_is_time(outbox, owe):
+    owe(mail())
+    (taken,) = claim(outbox)
+    outbox.mark_failed([taken.id], owner="me", error="no answer", next_attempt_at=LATER)
+    assert claim(outbox, now=LATER - timedelta(seconds=1)) == ()
+    (again,) = claim(outbox, now=LATER)
+    assert (again.attempts, again.first_due_at) == (1, NOW)
+
+
+def test_what_is_given_up_does_not_come_back(outbox, owe):
+    owe(mail())
+    (taken,) = claim(outbox)
+    outbox.mark_failed([taken.id], owner="me", error="no such user", next_attempt_at=None)
+    assert claim(outbox, now=NOW + timedelta(days=9)) == ()
+
+
+def test_a_failure_of_a_lapsed_claim_does_not_disturb_the_one_who_has_it_now(outbox, owe):
+    owe(mail())
+    (taken,) = claim(outbox)
+    claim(outbox, now=NOW + CLAIM_LASTS, owner="next")
+    outbox.mark_failed([taken.id], owner="me", error="too late", next_attempt_at=None)
+    outbox.mark_sent([taken.id], at=NOW)
+    assert claim(outbox, now=NOW + timedelta(days=9)) == ()
+
+
+def test_only_channels_that_exist_are_claimed(outbox, owe):
+    owe(mail(channel="gone"))
+    assert claim(outbox, channels=("mail", "slack")) == ()
+
+
+def test_nothing_goes_out_before_its_time(outbox, owe):
+    owe(mail(due=LATER))
+    assert claim(outbox) == ()
+    assert len(claim(outbox, now=LATER)) == 1
+
+
+def test_a_digest_is_claimed_whole_and_for_one_recipient(outbox, owe):
+    for year in (2019, 2020, 2021):
+        owe(mail("a@example.org", batch="mon"), mail("b@example.org", batch="mon"), year=year)
+    owe(mail("a@example.org", batch="tue"), year=2022)
+    sizes = sorted(len(claim(outbox)) for _ in range(4))
+    assert sizes == [0, 1, 3, 3]
