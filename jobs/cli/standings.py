@@ -160,8 +160,10 @@ def _step_rows(step: Step) -> Iterator[tuple[object, ...]]:
     from monitor.compose.rows import row_of
 
     report = step.report
+    first = not any(line.earlier for line in step.lines)
     heading = [report.published or "", report.framework.value.upper()]
     for line in step.lines:
-        row = row_of(line, framework=report.framework)
-        yield (*heading, row.area, row.before, row.now, row.move)
+        row = row_of(line, framework=report.framework, first=first)
+        move = row.note if line.earlier and not row.earlier else row.move
+        yield (*heading, row.area, row.before, row.now, move)
         heading = ["", ""]

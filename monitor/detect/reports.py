@@ -14,6 +14,7 @@ from monitor.model.report import Evidence, ListedDocument, Reading
 from monitor.model.source import SourceId
 
 _BIG_STEP = 2
+_WORST_OUTCOME = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ def detect_report(
     inspection is already known, this one is history and the event is ``backfilled``.
     """
     report = found.graded()
-    if not report.rates_the_authority or _speaks_of_another(found):
+    if not report.rates_the_authority:
         return _letter(found, detected_at)
     rated = in_inspection_order(r for r in history if r.rates_the_authority)
     day = report.inspected_on or date.min
@@ -93,7 +94,7 @@ def _rating(
 
 def _letter(found: ReadDocument, detected_at: datetime) -> Event:
     alarming = found.reading.priority_action or (
-        found.reading.outcome is not None and found.reading.outcome.level == max(_OUTCOMES)
+        found.reading.outcome is not None and found.reading.outcome.level == _WORST_OUTCOME
     )
     return _event(
         found,
@@ -102,11 +103,7 @@ def _letter(found: ReadDocument, detected_at: datetime) -> Event:
         detected_at,
         backfilled=found.backfilled,
         importance=Importance.HIGH if alarming else Importance.NORMAL,
-        details=_doubts(found),
     )
-
-
-_OUTCOMES = (1, 2, 3)
 
 
 def _event(
@@ -120,7 +117,6 @@ def _event(
     importance: Importance,
     lines: tuple[JudgementLine, ...] = (),
     evidence: Evidence | None = None,
-    details: tuple[str, ...] = (),
 ) -> Event:
     authority, document = found.authority, found.document
     return Event(
@@ -140,7 +136,6 @@ def _event(
         lines=lines,
         report=_facts(found),
         evidence=evidence,
-        details=details,
     )
 
 
@@ -180,17 +175,3 @@ def _evidence(reading: Reading, lines: Sequence[JudgementLine]) -> Evidence | No
     shown = Area.OVERALL if Area.OVERALL in reading.grades else next(iter(moved), None)
     by_area = {judgement.area: judgement.evidence for judgement in reading.judgements}
     return by_area.get(shown) if shown else next(iter(by_area.values()), None)
-
-
-def _speaks_of_another(found: ReadDocument) -> bool:
-    """A report linked from the wrong page must not change this authority's rating."""
-    return found.reading.authority not in (None, found.authority.id)
-
-
-def _doubts(found: ReadDocument) -> tuple[str, ...]:
-    if _speaks_of_another(found):
-        return (
-            f"The file speaks of {found.reading.printed_name}, not of {found.authority.name}: "
-            "its grades were not taken.",
-        )
-    return ()

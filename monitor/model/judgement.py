@@ -41,10 +41,10 @@ class Area(StrEnum):
     LEADERSHIP = "leadership"
     HELP_PROTECTION = "help_protection"
     IN_CARE = "in_care"
-    CARE_LEAVERS = "care_leavers"
     IN_CARE_AND_CARE_LEAVERS = "in_care_and_care_leavers"
     LOOKED_AFTER = "looked_after"
     ADOPTION = "adoption"
+    CARE_LEAVERS = "care_leavers"
     QUALITY_OF_PROVISION = "quality_of_provision"
     CAPACITY_TO_IMPROVE = "capacity_to_improve"
     LSCB = "lscb"  # the Local Safeguarding Children Board's own, not the authority's

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from monitor.detect.belonging import taken_for
 from monitor.detect.reports import ReadDocument, detect_report
 from monitor.detect.unread import TRIES_BEFORE_TELLING, detect_unread
 from monitor.ledger import DocumentState, KnownDocument, Ledger, Outcome
@@ -56,12 +57,13 @@ def _tell_read(
     look: Look, results: Sequence[FileResult], edges: Edges, ledger: Ledger, now: datetime
 ) -> Iterator[Event]:
     """Keep every reading, oldest inspection first, and give the event that each one makes."""
-    good = [(r, r.page, r.reading) for r in results if r.page and r.reading]
+    authority = look.target.authority
+    good = [(r, r.page, taken_for(r.reading, authority)) for r in results if r.page and r.reading]
     for result, page, reading in sorted(good, key=_inspection_order):
-        history = ledger.graded_reports(look.target.authority.id)
+        history = ledger.graded_reports(authority.id)
         _keep_reading(look, result, page, reading, edges, ledger, now)
         found = ReadDocument(
-            authority=look.target.authority,
+            authority=authority,
             source=look.target.source,
             page_url=look.target.url,
             document=result.document,

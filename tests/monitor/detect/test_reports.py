@@ -3,7 +3,6 @@
 import pytest
 
 from monitor.detect.reports import detect_report
-from monitor.model.authority import AuthorityId
 from monitor.model.event import EventKind, Importance
 from monitor.model.judgement import Framework
 from monitor.model.report import DocumentKind, SendOutcome
@@ -99,10 +98,6 @@ def test_a_report_is_compared_with_the_inspection_before_it_not_with_the_last_on
         pytest.param(
             read_document("overall=A leadership=A", framework=Framework.LAC_2013),
             id="a looked-after inspection of 2013",
-        ),
-        pytest.param(
-            read_document("overall=O", authority=AuthorityId("durham"), printed_name="Durham"),
-            id="a report that speaks of another authority",
         ),
     ],
 )
