@@ -10,6 +10,7 @@ from uuid import uuid4
 from sqlalchemy import Engine
 
 from jobs.clock import SystemClock
+from jobs.reading import ReadingPool
 from monitor.config import AppriseChannel, Config, EmailChannel
 from monitor.config import Channel as ChannelConfig
 from monitor.errors import ConfigError
@@ -22,7 +23,7 @@ from monitor.pipeline.deliver import Speaker
 from monitor.pipeline.edges import Edges, ReportReader, Site
 from monitor.pipeline.routing import Alert, owed
 from monitor.ports import Channel, Clock
-from monitor.readers.report import READER_VERSION, read_report
+from monitor.readers.versions import REPORT_VERSION
 from monitor.register import Register, default_register
 from storage.ledger import ledger_opener
 from storage.outbox import CLAIM_LASTS, SqlOutbox
@@ -59,12 +60,12 @@ def open_app(config: Config, *, clock: Clock | None = None) -> Iterator[App]:
     channels = {name: _channel(name, each, clock) for name, each in config.channels.items()}
     engine = open_for_writing(config.database_url)
     try:
-        with _fetcher(config, clock) as fetcher:
+        with _fetcher(config, clock) as fetcher, ReadingPool() as reports:
             edges = Edges(
                 fetcher=fetcher,
                 open_ledger=ledger_opener(engine),
                 clock=clock,
-                report_reader=ReportReader(read=read_report, version=READER_VERSION),
+                report_reader=ReportReader(read=reports.read, version=REPORT_VERSION),
                 owe=_Owing(_alerts(config, channels), clock),
             )
             yield App(
