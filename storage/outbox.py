@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, and_, or_, select, update
+from sqlalchemy import Connection, Engine, Row, and_, func, or_, select, update
 
 from monitor.ledger import Delivery, Owed
 from monitor.model.event import Event
@@ -17,7 +17,8 @@ from storage.upsert import insert_new
 CLAIM_LASTS = timedelta(seconds=60)
 """After this a claim lapses: its process is dead, and the message is anybody's again."""
 
-MOST_IN_ONE_MESSAGE = 200
+MOST_AT_ONCE = 5
+"""More messages than this for one person in one cycle go out as one, most important first."""
 
 
 def save_event(connection: Connection, event: Event, owed: Sequence[Owed]) -> bool:
@@ -72,8 +73,11 @@ class SqlOutbox:
             ).first()
             if first is None:
                 return ()
+            batch = first.batch or _burst(connection, first, now)
             taken = update(deliveries).where(_free(now), *_same_message(first))
-            claim = {"claimed_by": owner, "claimed_until": now + CLAIM_LASTS}
+            if not batch:
+                taken = taken.where(deliveries.c.id == first.id)
+            claim = {"batch": batch, "claimed_by": owner, "claimed_until": now + CLAIM_LASTS}
             done = connection.execute(taken.values(**claim).returning(deliveries.c.id))
             return self._read(connection, [row.id for row in done])
 
@@ -125,15 +129,24 @@ def _free(now: datetime) -> Any:
 
 
 def _same_message(first: Row[Any]) -> tuple[Any, ...]:
-    """One row alone, or all rows that go out together with it as a digest."""
-    if not first.batch:
-        return (deliveries.c.id == first.id,)
+    """What goes to the same person for the same alert, and in the same batch if in one."""
     return (
         deliveries.c.alert == first.alert,
         deliveries.c.channel == first.channel,
         deliveries.c.recipient == first.recipient,
         deliveries.c.batch == first.batch,
     )
+
+
+def _burst(connection: Connection, first: Row[Any], now: datetime) -> str:
+    """Return the name of a batch where too much is due at once to tell piece by piece.
+
+    The name is written on the rows with the claim: if this process dies, the next one
+    sends the same message again, and not another.
+    """
+    count = select(func.count()).where(_free(now), *_same_message(first))
+    due = connection.execute(count).scalar_one()
+    return f"burst {first.event}" if due > MOST_AT_ONCE else ""
 
 
 def _delivery(row: Row[Any]) -> Delivery:

@@ -6,8 +6,9 @@ import pytest
 
 from monitor.detect.reports import detect_report
 from monitor.ledger import Owed
+from monitor.pipeline.deliver import reference
 from storage.ledger import ledger_opener
-from storage.outbox import CLAIM_LASTS, SqlOutbox
+from storage.outbox import CLAIM_LASTS, MOST_AT_ONCE, SqlOutbox
 from tests.monitor.detect.build import graded, read_document
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -113,3 +114,26 @@ def test_a_digest_is_claimed_whole_and_for_one_recipient(outbox, owe):
     owe(mail("a@example.org", batch="tue"), year=2022)
     sizes = sorted(len(claim(outbox)) for _ in range(4))
     assert sizes == [0, 1, 3, 3]
+
+
+def test_a_burst_goes_out_as_one_message(outbox, owe):
+    for year in range(2014, 2014 + MOST_AT_ONCE + 1):
+        owe(mail("a@example.org"), year=year)
+    owe(mail("b@example.org"), year=2021)
+    assert sorted(len(claim(outbox)) for _ in range(3)) == [0, 1, MOST_AT_ONCE + 1]
+
+
+def test_no_burst_no_digest(outbox, owe):
+    for year in range(2014, 2014 + MOST_AT_ONCE):
+        owe(mail(), year=year)
+    assert [len(claim(outbox)) for _ in range(MOST_AT_ONCE)] == [1] * MOST_AT_ONCE
+
+
+def test_a_burst_whose_sender_died_is_the_same_message_again(outbox, owe):
+    for year in range(2010, 2018):
+        owe(mail(), year=year)
+    first = claim(outbox)
+    owe(mail(), year=2021)
+    again = claim(outbox, now=NOW + CLAIM_LASTS, owner="next")
+    assert [each.id for each in again] == [each.id for each in first]
+    assert reference(again) == reference(first)
