@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from jobs.lease import held
 from jobs.onlooker import Onlooker
@@ -10,6 +11,7 @@ from monitor.ledger import Outcome
 from monitor.model.authority import Authority
 from monitor.model.event import Event
 from monitor.model.source import Verdict
+from monitor.pipeline.add_context import add_context
 from monitor.pipeline.check_authority import check_authority
 from monitor.pipeline.check_list import check_list
 from monitor.pipeline.deliver import Sent, deliver_due
@@ -55,6 +57,8 @@ def run_cycle(
     lease = Lease(app.engine, "ofsted", owner=app.speaker.owner, now=app.clock.now)
     with held(lease, clock=app.clock, wait_s=_WAIT_S, waiting=onlooker.waiting) as ours:
         outcomes = _check(app, authorities, sweep, onlooker) if ours else ()
+        today = app.clock.now().astimezone(ZoneInfo(app.speaker.timezone)).date()
+        add_context(app.edges, app.register, today=today)
     sent = deliver_due(
         app.outbox, app.channels, clock=app.clock, speaker=app.speaker, told=onlooker.sent
     )

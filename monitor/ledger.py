@@ -161,6 +161,22 @@ class Ledger(Protocol):
         """Add an event and what is owed for it; False where it was known already."""
         ...
 
+    def without_context(self) -> tuple[Event, ...]:
+        """Return the new ratings that nobody has put into their national context yet."""
+        ...
+
+    def add_context(self, event_id: str, sentences: Sequence[str], at: datetime) -> None:
+        """Add the sentences to an event, before it is told."""
+        ...
+
+    def histories(self) -> Mapping[AuthorityId, Sequence[GradedReport]]:
+        """Return the graded reports of each authority whose documents have all been read.
+
+        An authority without a graded report has an empty entry; one that is not read yet,
+        or not whole, has none.
+        """
+        ...
+
     def add_counts(self, counts: Mapping[tuple[str, date], RequestCount]) -> None:
         """Add to the requests counted for each host and day."""
         ...

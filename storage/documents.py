@@ -1,5 +1,6 @@
 """Documents as listed, what they were read to say, and the grades among it."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -11,8 +12,14 @@ from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Framework, Grade
 from monitor.model.report import DocumentKind, ListedDocument, Reading, Window
 from storage.codec import to_json
-from storage.tables import documents, judgements, readings
+from storage.tables import documents, judgements, readings, sources
 from storage.upsert import upsert
+
+OFSTED = "ofsted/"
+"""How the names of the sources begin that are authorities' pages."""
+
+LIST = "ofsted/list"
+"""The one among them that is not."""
 
 
 def known_documents(connection: Connection, authority: AuthorityId) -> tuple[KnownDocument, ...]:
@@ -131,6 +138,37 @@ def graded_reports(connection: Connection, authority: AuthorityId) -> tuple[Grad
     return read_graded(
         connection, graded_select().where(documents.c.authority == authority, standing)
     )
+
+
+def histories(connection: Connection) -> dict[AuthorityId, list[GradedReport]]:
+    """See ``monitor.ledger.Ledger.histories``."""
+    found: dict[AuthorityId, list[GradedReport]] = {
+        authority: [] for authority in _read_whole(connection)
+    }
+    chosen = graded_select().where(readings.c.superseded_at.is_(None))
+    for report in read_graded(connection, chosen):
+        if report.authority in found:
+            found[report.authority].append(report)
+    return found
+
+
+def _read_whole(connection: Connection) -> Iterator[AuthorityId]:
+    """Give the authorities whose page has been read, and every inspection report it lists.
+
+    Files that were dead when the page was first read are no gap: what the site itself no
+    longer has is in nobody's count.
+    """
+    pages_read = select(sources.c.id).where(
+        sources.c.id.startswith(OFSTED), sources.c.first_success_at.is_not(None)
+    )
+    gap = (documents.c.state != DocumentState.READ) & (
+        (documents.c.state == DocumentState.LISTED) | documents.c.backfilled.is_(False)
+    )
+    gaps = {row.authority for row in connection.execute(select(documents.c.authority).where(gap))}
+    for row in connection.execute(pages_read):
+        authority = row.id.removeprefix(OFSTED)
+        if authority not in gaps and row.id != LIST:
+            yield AuthorityId(authority)
 
 
 def graded_select() -> Select[Any]:

@@ -1,6 +1,6 @@
 """The read side: what was seen, as domain values, for people and scripts that ask."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from monitor.model.authority import AuthorityId
 from monitor.model.event import Event
 from monitor.model.history import GradedReport
 from storage.codec import from_json
-from storage.documents import graded_select, read_graded
+from storage.documents import graded_select, histories, read_graded
 from storage.engine import storage_errors
 from storage.schema import open_for_reading
 from storage.tables import documents, events, readings
@@ -56,6 +56,11 @@ class History:
             chosen = chosen.where(readings.c.read_at <= known_at, later)
         with storage_errors(self._engine.url), self._engine.connect() as connection:
             return read_graded(connection, chosen)
+
+    def histories(self) -> Mapping[AuthorityId, Sequence[GradedReport]]:
+        """Return the graded reports of each authority that has been read whole."""
+        with storage_errors(self._engine.url), self._engine.connect() as connection:
+            return histories(connection)
 
     def events(self, wanted: EventFilter) -> tuple[Event, ...]:
         """Return events, newest first."""

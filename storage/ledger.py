@@ -20,7 +20,7 @@ from monitor.model.event import Event
 from monitor.model.history import GradedReport
 from monitor.model.report import ListedDocument, ListedProvider, Reading
 from monitor.model.source import FetchedPage, RequestCount, SourceId
-from storage import content, documents, outbox, pages
+from storage import content, documents, events, pages
 from storage.engine import storage_errors
 
 
@@ -127,7 +127,19 @@ class SqlLedger:
 
     def save_event(self, event: Event, owed: Sequence[Owed]) -> bool:
         """Add an event and what is owed for it."""
-        return outbox.save_event(self._connection, event, owed)
+        return events.save_event(self._connection, event, owed)
+
+    def without_context(self) -> tuple[Event, ...]:
+        """Return new ratings without context."""
+        return events.without_context(self._connection)
+
+    def add_context(self, event_id: str, sentences: Sequence[str], at: datetime) -> None:
+        """Add context to an event."""
+        events.add_context(self._connection, event_id, sentences, at)
+
+    def histories(self) -> Mapping[AuthorityId, Sequence[GradedReport]]:
+        """Return the histories that are whole."""
+        return documents.histories(self._connection)
 
     def add_counts(self, counts: Mapping[tuple[str, date], RequestCount]) -> None:
         """Add to the request counts."""

@@ -1,4 +1,4 @@
-"""Events and the deliveries owed for them: claimed, sent, marked; never deleted."""
+"""The deliveries owed for events: claimed, sent, marked; never deleted."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -7,52 +7,17 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, and_, func, or_, select, update
 
-from monitor.ledger import Delivery, Owed
+from monitor.ledger import Delivery
 from monitor.model.event import Event
-from storage.codec import from_json, to_json
+from storage.codec import from_json
 from storage.engine import storage_errors
 from storage.tables import deliveries, events
-from storage.upsert import insert_new
 
 CLAIM_LASTS = timedelta(seconds=60)
 """After this a claim lapses: its process is dead, and the message is anybody's again."""
 
 MOST_AT_ONCE = 5
 """More messages than this for one person in one cycle go out as one, most important first."""
-
-
-def save_event(connection: Connection, event: Event, owed: Sequence[Owed]) -> bool:
-    """See ``monitor.ledger.Ledger.save_event``."""
-    row = {
-        "id": event.id,
-        "key": event.key,
-        "kind": event.kind,
-        "source": event.source,
-        "authority": event.authority,
-        "occurred_on": event.occurred_on,
-        "detected_at": event.detected_at,
-        "backfilled": event.backfilled,
-        "details": to_json(event),
-    }
-    if not insert_new(connection, events, row):
-        return False
-    for each in owed:
-        insert_new(connection, deliveries, _owed_row(event.id, each))
-    return True
-
-
-def _owed_row(event_id: str, owed: Owed) -> dict[str, object]:
-    return {
-        "event": event_id,
-        "alert": owed.alert,
-        "channel": owed.channel,
-        "recipient": owed.recipient,
-        "batch": owed.batch,
-        "state": "pending",
-        "attempts": 0,
-        "first_due_at": owed.due_at,
-        "next_attempt_at": owed.due_at,
-    }
 
 
 class SqlOutbox:

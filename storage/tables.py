@@ -165,6 +165,7 @@ events = Table(
     Column("occurred_on", Date),
     Column("detected_at", UtcDateTime, nullable=False, index=True),
     Column("backfilled", Boolean, nullable=False),
+    Column("context_at", UtcDateTime),  # when its context sentences were added; null: not yet
     Column("details", JSON, nullable=False),  # the whole Event
 )
 

@@ -72,6 +72,7 @@ def upgrade() -> None:
         sa.Column("occurred_on", sa.Date(), nullable=True),
         sa.Column("detected_at", storage.columns.UtcDateTime(timezone=True), nullable=False),
         sa.Column("backfilled", sa.Boolean(), nullable=False),
+        sa.Column("context_at", storage.columns.UtcDateTime(timezone=True), nullable=True),
         sa.Column("details", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_events")),
         sa.UniqueConstraint("key", name=op.f("uq_events_key")),
