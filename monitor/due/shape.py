@@ -1,0 +1,68 @@
+"""Who is due, in the shape of the JSON answer and in the cells of the table."""
+
+from datetime import date
+from typing import Any
+
+from monitor.compose.dates import day
+from monitor.due.entry import Due
+from monitor.model.judgement import Area
+
+COLUMNS = ("Next inspection", "Authority", "Window", "Expected", "Last inspected", "Basis")
+"""What ``due_cells`` stands under."""
+
+_NOTHING = "–"
+
+
+def due_shape(entry: Due) -> dict[str, Any]:
+    """Return one row of ``due --json``; null where nothing is known, stated or expected."""
+    last, window = entry.last, entry.window
+    return {
+        "authority": entry.authority.name,
+        "urn": entry.authority.urn,
+        "region": entry.authority.region,
+        "state": entry.state.value,
+        "opens": _iso(window.opens if window else None),
+        "anniversary": _iso(window.anniversary if window else None),
+        "closes": _iso(window.closes if window else None),
+        "expected": entry.expected.value if entry.expected else None,
+        "inadequate": [area.value for area in entry.inadequate],
+        "last_inspected": _iso(last.inspected_on if last else None),
+        "since": entry.since or None,
+        "framework": last.framework.value if last else None,
+        "published": _iso(last.published if last else None),
+        "judgements": _judgements(entry),
+        "report_url": last.url if last else None,
+        "basis": entry.basis,
+    }
+
+
+def due_cells(entry: Due) -> tuple[str, ...]:
+    """Return the cells of one row, under ``COLUMNS``."""
+    return (
+        entry.state.words,
+        entry.authority.name,
+        _window_words(entry),
+        _expected_words(entry),
+        f"{entry.since} ago" if entry.since else _NOTHING,
+        entry.basis,
+    )
+
+
+def _judgements(entry: Due) -> dict[str, str]:
+    grades = entry.last.grades if entry.last else {}
+    return {a.value: grades[a].value for a in Area if a in grades and a is not Area.LSCB}
+
+
+def _window_words(entry: Due) -> str:
+    window = entry.window
+    return f"{day(window.opens)} to {day(window.closes)}" if window else _NOTHING
+
+
+def _expected_words(entry: Due) -> str:
+    if entry.last is None:
+        return _NOTHING
+    return entry.expected.value if entry.expected else "not stated"
+
+
+def _iso(on: date | None) -> str | None:
+    return on.isoformat() if on else None

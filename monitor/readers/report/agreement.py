@@ -1,0 +1,126 @@
+"""What may be told as a judgement: only what two readings of the report say alike.
+
+The first reading is the table by places. The second is, in this order,
+
+1. the body's own headings and sentences about the area; where there are any, all must agree with
+   the table;
+2. where the body has none: the table in the order of the file's text. So it is for ILACS's overall
+   effectiveness unless the summary opens with it, and for about one heading in two hundred that
+   lacks its grade;
+3. for "not judged" the body's silence: an area that was not judged has no graded heading;
+4. for an overall grade, last of all, that it lies between the best and the worst of its rows.
+
+A sentence that names its own subject and grade ("The Local Safeguarding Children Board is good")
+cannot be shifted to another row; it needs no second reading where the report has none, but none may
+contradict it.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from monitor.model.judgement import Area, Grade
+from monitor.model.report import Evidence, Judgement
+from monitor.readers.report.headings import Repeated
+from monitor.readers.report.overall import Statement
+from monitor.readers.report.table import TableRow
+
+_SCALE = (Grade.OUTSTANDING, Grade.GOOD, Grade.REQUIRES_IMPROVEMENT, Grade.INADEQUATE)
+Support = Callable[[Grade], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A judgement, or why there is none."""
+
+    judgement: Judgement | None
+    warning: str | None = None
+
+
+def agree(
+    area: Area,
+    rows: Sequence[TableRow],
+    repeated: Sequence[Repeated | Statement],
+    supports: Iterable[Support],
+) -> Verdict:
+    """Hold the table's rows of one area against what the body repeats.
+
+    ``supports`` are asked in turn where the body repeats nothing.
+    """
+    read = [row for row in rows if row.grade]
+    grades = {row.grade for row in read}
+    if not read:
+        return left_out(area, _no_grade(rows), repeated)
+    if len(grades) > 1:
+        return left_out(area, f"two tables say {_either(grades)}", repeated)
+    row = read[0]
+    assert row.grade is not None  # noqa: S101 - said above, for the type checker
+    if any(said.grade != row.grade for said in repeated):
+        return left_out(area, f"the table says {_words(row.grade)}", repeated)
+    if not repeated and not any(support(row.grade) for support in supports):
+        return left_out(area, f"the table says {_words(row.grade)}, and nothing confirms it", ())
+    return Verdict(_judgement(row, row.grade))
+
+
+def agree_on_statements(area: Area, statements: Sequence[Statement]) -> Verdict:
+    """Return the judgement of sentences that each name their own subject; all must agree."""
+    grades = {said.grade for said in statements}
+    if len(grades) != 1:
+        return left_out(area, "its sentences contradict each other", statements)
+    first = statements[0]
+    evidence = Evidence(first.page, first.quote)
+    return Verdict(Judgement(area=area, grade=first.grade, label=first.subject, evidence=evidence))
+
+
+def within(rows: Collection[Grade]) -> Support:
+    """Return whether an overall grade lies between the best and the worst of ``rows``."""
+    places = [_SCALE.index(grade) for grade in rows if grade in _SCALE]
+
+    def supports(overall: Grade) -> bool:
+        return bool(places) and min(places) <= _SCALE.index(overall) <= max(places)
+
+    return lambda overall: overall in _SCALE and supports(overall)
+
+
+def doubted(overall: Verdict, rows: Collection[Grade]) -> Verdict:
+    """Return the verdict with a warning where an overall grade lies outside the range of its rows.
+
+    It is told as printed: two readings saw it. No report known is so.
+    """
+    judgement = overall.judgement
+    if judgement is None or not rows or within(rows)(judgement.grade):
+        return overall
+    printed = f"{judgement.area.words} is printed as {_words(judgement.grade)}"
+    return Verdict(judgement, f"{printed}, outside the range of its own rows")
+
+
+def is_not_judged(grade: Grade) -> bool:
+    """Whether the body's silence is itself the second reading."""
+    return grade is Grade.NOT_JUDGED
+
+
+def _judgement(row: TableRow, grade: Grade) -> Judgement:
+    evidence = Evidence(row.page, f"{row.label} {row.printed}")
+    return Judgement(area=row.area, grade=grade, label=row.label, evidence=evidence)
+
+
+def _no_grade(rows: Sequence[TableRow]) -> str:
+    if rows:
+        return "no grade in the table stands certainly beside its label"
+    return "the table has no such row"
+
+
+def left_out(area: Area, why: str, repeated: Sequence[Repeated | Statement] = ()) -> Verdict:
+    """Return a verdict without a judgement, saying why and what the body says."""
+    said = "; ".join(
+        dict.fromkeys(f"page {r.page} says {_words(r.grade)} (“{r.quote}”)" for r in repeated)
+    )
+    reason = f"{why}; {said}" if said else why
+    return Verdict(None, f"{area.words} is left out: {reason}")
+
+
+def _either(grades: Iterable[Grade | None]) -> str:
+    return " and ".join(sorted(_words(grade) for grade in grades if grade))
+
+
+def _words(grade: Grade) -> str:
+    return grade.words.lower()
