@@ -14,7 +14,7 @@ from monitor.model.source import Verdict
 from monitor.pipeline.add_context import add_context
 from monitor.pipeline.check_authority import check_authority
 from monitor.pipeline.check_list import check_list
-from monitor.pipeline.deliver import Sent, deliver_due
+from monitor.pipeline.deliver import Sent
 from monitor.pipeline.targets import Target, due, find_targets
 from storage.leases import LEASE_LASTS, Lease
 
@@ -59,9 +59,7 @@ def run_cycle(
         outcomes = _check(app, authorities, sweep, onlooker) if ours else ()
         today = app.clock.now().astimezone(ZoneInfo(app.speaker.timezone)).date()
         add_context(app.edges, app.register, today=today)
-    sent = deliver_due(
-        app.outbox, app.channels, clock=app.clock, speaker=app.speaker, told=onlooker.sent
-    )
+    sent = app.deliverer.deliver_due(onlooker.sent)
     return Summary(outcomes=outcomes, sent=sent, skipped=not ours)
 
 

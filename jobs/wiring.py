@@ -2,35 +2,29 @@
 
 import os
 import socket
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import uuid4
 
 from sqlalchemy import Engine
 
+from jobs.channels import make_channel
 from jobs.clock import SystemClock
 from jobs.reading import ReadingPool
-from monitor.config import AppriseChannel, Config, EmailChannel
-from monitor.config import Channel as ChannelConfig
-from monitor.errors import ConfigError
+from monitor.config import Config
 from monitor.fetch.http import HttpFetcher
-from monitor.ledger import Outbox, Owed
 from monitor.model.authority import Authority
-from monitor.model.event import Event
-from monitor.notify import email, slack
-from monitor.pipeline.deliver import Speaker
+from monitor.pipeline.channel_health import ChannelHealth
+from monitor.pipeline.deliver import Deliverer, Speaker
 from monitor.pipeline.edges import Edges, ReportReader, Site
-from monitor.pipeline.routing import Alert, owed
+from monitor.pipeline.routing import Alert, Routes
 from monitor.ports import Channel, Clock
 from monitor.readers.versions import REPORT_VERSION
 from monitor.register import Register, default_register
 from storage.ledger import ledger_opener
-from storage.outbox import CLAIM_LASTS, SqlOutbox
+from storage.outbox import SqlOutbox
 from storage.schema import open_for_writing
-
-_LONGEST_SEND_S = CLAIM_LASTS.total_seconds() * 0.75
-"""A send that lasts longer is given up, so that it ends before its claim lapses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +37,7 @@ class App:
     engine: Engine
     edges: Edges
     site: Site
-    outbox: Outbox
-    channels: Mapping[str, Channel]
+    deliverer: Deliverer
     speaker: Speaker
 
 
@@ -57,7 +50,8 @@ def open_app(config: Config, *, clock: Clock | None = None) -> Iterator[App]:
         ConfigError: a channel cannot be made of its settings.
     """
     clock = clock or SystemClock()
-    channels = {name: _channel(name, each, clock) for name, each in config.channels.items()}
+    channels = {name: make_channel(name, it, clock) for name, it in config.channels.items()}
+    routes = Routes(_alerts(config, channels), clock)
     engine = open_for_writing(config.database_url)
     try:
         with _fetcher(config, clock) as fetcher, ReadingPool() as reports:
@@ -66,8 +60,9 @@ def open_app(config: Config, *, clock: Clock | None = None) -> Iterator[App]:
                 open_ledger=ledger_opener(engine),
                 clock=clock,
                 report_reader=ReportReader(read=reports.read, version=REPORT_VERSION),
-                owe=_Owing(_alerts(config, channels), clock),
+                owe=routes.owed,
             )
+            speaker = _speaker(config)
             yield App(
                 kept=config.ofsted.kept,
                 register=default_register(),
@@ -75,23 +70,27 @@ def open_app(config: Config, *, clock: Clock | None = None) -> Iterator[App]:
                 engine=engine,
                 edges=edges,
                 site=Site(base_url=config.ofsted.base_url, hosts=config.ofsted.hosts),
-                outbox=SqlOutbox(engine),
-                channels=channels,
-                speaker=_speaker(config),
+                deliverer=_deliverer(edges, engine, channels, routes, speaker),
+                speaker=speaker,
             )
     finally:
         engine.dispose()
 
 
-@dataclass(frozen=True, slots=True)
-class _Owing:
-    """Who is to be told of an event, from this moment on."""
-
-    alerts: Sequence[Alert]
-    clock: Clock
-
-    def __call__(self, event: Event) -> Sequence[Owed]:
-        return owed(event, self.alerts, self.clock.now())
+def _deliverer(
+    edges: Edges,
+    engine: Engine,
+    channels: Mapping[str, Channel],
+    routes: Routes,
+    speaker: Speaker,
+) -> Deliverer:
+    return Deliverer(
+        outbox=SqlOutbox(engine),
+        channels=channels,
+        clock=edges.clock,
+        speaker=speaker,
+        health=ChannelHealth(edges.open_ledger, edges.clock, routes.owed_trouble),
+    )
 
 
 def _fetcher(config: Config, clock: Clock) -> HttpFetcher:
@@ -102,27 +101,6 @@ def _fetcher(config: Config, clock: Clock) -> HttpFetcher:
         timeout=config.fetch.timeout,
         max_bytes=config.fetch.max_bytes,
         respect_robots=config.fetch.respect_robots,
-    )
-
-
-def _channel(name: str, settings: ChannelConfig, clock: Clock) -> Channel:
-    if isinstance(settings, AppriseChannel):
-        raise ConfigError([f"channels.{name}.type: apprise is not offered by this version"])
-    if isinstance(settings, EmailChannel):
-        return email.EmailChannel(
-            name,
-            host=settings.host,
-            port=settings.port,
-            security=settings.security,
-            username=settings.username,
-            password=settings.password.get_secret_value() if settings.password else None,
-            sender=settings.sender,
-            to=settings.to,
-            clock=clock,
-            total_s=_LONGEST_SEND_S,
-        )
-    return slack.SlackChannel(
-        name, webhook_url=settings.webhook_url.get_secret_value(), clock=clock
     )
 
 

@@ -15,7 +15,14 @@ from monitor.model.authority import AuthorityId
 from monitor.model.event import Event
 from monitor.model.history import GradedReport
 from monitor.model.report import ListedDocument, ListedProvider, Reading
-from monitor.model.source import FetchedPage, RequestCount, SourceId, Validators, Verdict
+from monitor.model.source import (
+    FetchedPage,
+    RequestCount,
+    SourceId,
+    SourceState,
+    Validators,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +57,7 @@ class SourceRecord:
     """What is remembered of a source between two checks."""
 
     id: SourceId
+    state: SourceState = SourceState.NEW
     failures: int = 0  # in a row
     marker: str | None = None  # what the list said when the page was last read whole
     first_success_at: datetime | None = None  # None: the next good reading is the baseline
@@ -110,6 +118,10 @@ class Ledger(Protocol):
 
     def note_urn(self, urn: str, authority: AuthorityId, at: datetime) -> None:
         """Remember that ``authority`` is listed as ``urn``."""
+        ...
+
+    def source(self, source: SourceId) -> SourceRecord:
+        """Return what is remembered of one source; a blank record for a new one."""
         ...
 
     def sources(self) -> Mapping[SourceId, SourceRecord]:

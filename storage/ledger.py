@@ -72,6 +72,10 @@ class SqlLedger:
         """Note a URN."""
         pages.note_urn(self._connection, urn, authority, at)
 
+    def source(self, source: SourceId) -> SourceRecord:
+        """Return one source's record."""
+        return pages.source_record(self._connection, source)
+
     def sources(self) -> Mapping[SourceId, SourceRecord]:
         """Return every source's record."""
         return pages.source_records(self._connection)

@@ -42,8 +42,10 @@ class SqlOutbox:
             taken = update(deliveries).where(_free(now), *_same_message(first))
             if not batch:
                 taken = taken.where(deliveries.c.id == first.id)
-            claim = {"batch": batch, "claimed_by": owner, "claimed_until": now + CLAIM_LASTS}
-            done = connection.execute(taken.values(**claim).returning(deliveries.c.id))
+            until = now + CLAIM_LASTS
+            # If we die over this message, others that are due by then come before it.
+            claim = {"claimed_by": owner, "claimed_until": until, "next_attempt_at": until}
+            done = connection.execute(taken.values(batch=batch, **claim).returning(deliveries.c.id))
             return self._read(connection, [row.id for row in done])
 
     def mark_sent(self, ids: Sequence[int], *, at: datetime) -> None:

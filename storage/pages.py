@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from monitor.ledger import KeptPage, Outcome, SourceRecord
 from monitor.model.authority import AuthorityId
@@ -20,6 +21,7 @@ from storage import content
 from storage.tables import authority_urns, checks, listed, pages, requests, snapshots, sources
 from storage.upsert import add_up, insert_new, upsert
 
+_BAD = {Verdict.FAILED: SourceState.FAILING, Verdict.BROKEN: SourceState.BROKEN}
 _GOOD = (Verdict.BASELINE, Verdict.CHANGED, Verdict.UNCHANGED)
 
 
@@ -96,18 +98,26 @@ def note_urn(connection: Connection, urn: str, authority: AuthorityId, at: datet
     )
 
 
+def source_record(connection: Connection, source: SourceId) -> SourceRecord:
+    """See ``monitor.ledger.Ledger.source``."""
+    row = connection.execute(select(sources).where(sources.c.id == source)).first()
+    return _record(row) if row else SourceRecord(id=source)
+
+
 def source_records(connection: Connection) -> Mapping[SourceId, SourceRecord]:
     """See ``monitor.ledger.Ledger.sources``."""
-    return {
-        SourceId(row.id): SourceRecord(
-            id=SourceId(row.id),
-            failures=row.failures,
-            marker=row.marker,
-            first_success_at=row.first_success_at,
-            last_success_at=row.last_success_at,
-        )
-        for row in connection.execute(select(sources))
-    }
+    return {SourceId(row.id): _record(row) for row in connection.execute(select(sources))}
+
+
+def _record(row: Row[Any]) -> SourceRecord:
+    return SourceRecord(
+        id=SourceId(row.id),
+        state=SourceState(row.state),
+        failures=row.failures,
+        marker=row.marker,
+        first_success_at=row.first_success_at,
+        last_success_at=row.last_success_at,
+    )
 
 
 def record(connection: Connection, outcome: Outcome) -> None:
@@ -135,9 +145,9 @@ def record(connection: Connection, outcome: Outcome) -> None:
             connection.execute(change.values(marker=outcome.marker))
     if outcome.verdict is Verdict.CHANGED:
         connection.execute(change.values(last_change_at=outcome.at))
-    if outcome.verdict is Verdict.FAILED:
+    if outcome.verdict in _BAD:
         connection.execute(
-            change.values(state=SourceState.FAILING, failures=sources.c.failures + 1)
+            change.values(state=_BAD[outcome.verdict], failures=sources.c.failures + 1)
         )
     connection.execute(
         insert(checks).values(

@@ -9,7 +9,7 @@ from monitor.model.authority import AuthorityId
 from monitor.model.history import GradedReport, in_inspection_order
 from monitor.model.judgement import Framework
 
-ANY = (Framework.ILACS, Framework.SIF)
+ANY = (Framework.SIF, Framework.ILACS)
 ILACS_ONLY = (Framework.ILACS,)
 
 

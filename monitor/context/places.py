@@ -31,8 +31,9 @@ def good_among(counted: Tally, authority: Authority) -> str:
     """Return "6 of the 12 authorities of the North East are judged Good or Outstanding ..."."""
     by_latest, by_ilacs = counted.good
     are = "are" if by_latest > 1 else "is"
+    many = "all" if by_latest == len(counted.group.members) else number(by_latest)
     told = sentence(
-        f"{number(by_latest)} of {counted.group.words} {are} judged Good or Outstanding "
+        f"{many} of {counted.group.words} {are} judged Good or Outstanding "
         f"{counted.subject.where}, {counted.basis}; "
         f"{number(by_ilacs)} counting ILACS reports only"
     )

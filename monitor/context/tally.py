@@ -51,6 +51,7 @@ class Tally:
     def uncounted(self) -> str:
         """Return who of the group can hold no such grade, as a sentence, or nothing."""
         without_report = sum(report is None for report in self.latest)
+        # Only an overall grade can be absent: where a row is, nothing is counted at all.
         without_grade = sum(
             r is not None and self.subject.area not in r.grades for r in self.latest
         )
@@ -58,7 +59,7 @@ class Tally:
             f"{number(count)} {'has' if count == 1 else 'have'} {what}"
             for count, what in (
                 (without_report, "no ILACS or SIF report in the histories held"),
-                (without_grade, f"no grade {self.subject.where} in the latest report"),
+                (without_grade, "no overall grade in the latest report"),
             )
             if count
         ]

@@ -130,5 +130,5 @@ class Notice:
     instance: str  # which installation is speaking
     timezone: str  # for times shown to people
     alert: str
-    events: tuple[Event, ...]  # most important first
+    events: tuple[Event, ...]  # as they came; a message puts the most important first
     title: str | None = None  # set for a digest: "12 changes since Monday"

@@ -64,6 +64,7 @@ class Verdict(StrEnum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"  # read again or not modified: says the same
     FAILED = "failed"
+    BROKEN = "broken"  # failed for so long, or so surely, that somebody is told
     SKIPPED = "skipped"  # another process is just checking it, or its host asked us to wait
 
 

@@ -11,11 +11,10 @@ from hashlib import sha256
 
 from monitor.errors import DeliveryError
 from monitor.ledger import Delivery, Outbox
-from monitor.model.event import Importance, Notice
+from monitor.model.event import Notice
+from monitor.pipeline.channel_health import ChannelHealth
 from monitor.pipeline.retry import next_attempt
 from monitor.ports import Channel, Clock
-
-_LOUDEST_FIRST = (Importance.HIGH, Importance.NORMAL, Importance.LOW)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,40 +35,53 @@ class Sent:
     permanent: bool = False
 
 
-def deliver_due(
-    outbox: Outbox,
-    channels: Mapping[str, Channel],
-    *,
-    clock: Clock,
-    speaker: Speaker,
-    told: Callable[[Sent], None],
-) -> tuple[Sent, ...]:
-    """Send every message that is due; one channel or recipient that fails stops no other."""
-    results = []
-    names = tuple(channels)
-    while claimed := outbox.claim(clock.now(), owner=speaker.owner, channels=names):
-        results.append(_send(claimed, channels[claimed[0].channel], outbox, clock, speaker))
-        told(results[-1])
-    return tuple(results)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deliverer:
+    """Sends what is owed, from one database, through the configured channels."""
 
+    outbox: Outbox
+    channels: Mapping[str, Channel]
+    clock: Clock
+    speaker: Speaker
+    health: ChannelHealth
 
-def _send(
-    claimed: tuple[Delivery, ...],
-    channel: Channel,
-    outbox: Outbox,
-    clock: Clock,
-    speaker: Speaker,
-) -> Sent:
-    first, ids = claimed[0], [delivery.id for delivery in claimed]
-    notice = _notice(claimed, speaker)
-    try:
-        channel.send(notice, recipient=first.recipient, reference=reference(claimed))
-    except DeliveryError as error:
-        again = _next_attempt(first, error, clock)
-        outbox.mark_failed(ids, owner=speaker.owner, error=str(error), next_attempt_at=again)
+    def deliver_due(self, told: Callable[[Sent], None]) -> tuple[Sent, ...]:
+        """Send every message that is due; one channel or recipient that fails stops no other.
+
+        ``told`` hears of each one as it goes.
+        """
+        results = []
+        names = tuple(self.channels)
+        owner = self.speaker.owner
+        while claimed := self.outbox.claim(self.clock.now(), owner=owner, channels=names):
+            results.append(self._send(claimed))
+            told(results[-1])
+        return tuple(results)
+
+    def _send(self, claimed: tuple[Delivery, ...]) -> Sent:
+        first, ids = claimed[0], [delivery.id for delivery in claimed]
+        notice = _notice(claimed, self.speaker)
+        try:
+            self.channels[first.channel].send(
+                notice, recipient=first.recipient, reference=reference(claimed)
+            )
+        except DeliveryError as error:
+            return self._failed(claimed, error)
+        self.outbox.mark_sent(ids, at=self.clock.now())
+        self.health.went_through(claimed)
+        return Sent(deliveries=claimed)
+
+    def _failed(self, claimed: tuple[Delivery, ...], error: DeliveryError) -> Sent:
+        """Others hear of it before it is marked: dying in between loses neither."""
+        again = _next_attempt(claimed[0], error, self.clock)
+        self.health.failed(claimed, str(error), given_up=again is None)
+        self.outbox.mark_failed(
+            [delivery.id for delivery in claimed],
+            owner=self.speaker.owner,
+            error=str(error),
+            next_attempt_at=again,
+        )
         return Sent(deliveries=claimed, error=str(error), permanent=again is None)
-    outbox.mark_sent(ids, at=clock.now())
-    return Sent(deliveries=claimed)
 
 
 def reference(claimed: Sequence[Delivery]) -> str:
@@ -84,15 +96,11 @@ def reference(claimed: Sequence[Delivery]) -> str:
 
 
 def _notice(claimed: Sequence[Delivery], speaker: Speaker) -> Notice:
-    events = sorted(
-        (delivery.event for delivery in claimed),
-        key=lambda event: (_LOUDEST_FIRST.index(event.importance), event.detected_at),
-    )
     return Notice(
         instance=speaker.instance,
         timezone=speaker.timezone,
         alert=claimed[0].alert,
-        events=tuple(events),
+        events=tuple(delivery.event for delivery in claimed),
     )
 
 

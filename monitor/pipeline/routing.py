@@ -1,15 +1,16 @@
 """Which alerts an event concerns, and from when on each recipient is owed it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from monitor.config.values import Deliver
-from monitor.ledger import Owed
+from monitor.ledger import Delivery, Owed
 from monitor.model.authority import AuthorityId
 from monitor.model.event import Event, EventKind
 from monitor.pipeline.slots import next_slot
+from monitor.ports import Clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,20 +33,43 @@ class Alert:
         )
 
 
-def owed(event: Event, alerts: Sequence[Alert], now: datetime) -> tuple[Owed, ...]:
-    """Return one entry for each (alert, channel, recipient) that is to be told of ``event``.
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """All alerts together: who is owed what, from this moment on."""
 
-    A digest's entries carry the time of their slot as ``batch``: those of one slot go out
-    as one message.
-    """
-    entries = []
-    for alert in alerts:
-        if not alert.concerns(event):
-            continue
-        due_at = next_slot(alert.deliver, now, alert.zone)
-        batch = "" if alert.deliver.how == "now" else due_at.isoformat()
-        entries += [
-            Owed(alert.name, channel, recipient, due_at, batch)
-            for channel, recipient in alert.recipients
-        ]
-    return tuple(entries)
+    alerts: Sequence[Alert]
+    clock: Clock
+
+    def owed(self, event: Event) -> tuple[Owed, ...]:
+        """Return one entry for each (alert, channel, recipient) that is to be told of ``event``.
+
+        A digest's entries carry the time of their slot as ``batch``: those of one slot go
+        out as one message.
+        """
+        return tuple(
+            entry
+            for alert in self.alerts
+            if alert.concerns(event)
+            for entry in _entries(alert, self.clock.now())
+        )
+
+    def owed_trouble(self, event: Event, failing: Delivery) -> tuple[Owed, ...]:
+        """Return who is told that ``failing`` did not arrive: everybody else it may concern.
+
+        Those are the alert's own other recipients, whatever kinds it asks for, since it is
+        their alert that is not told in full, and every alert that asks for such events.
+        """
+        return tuple(
+            entry
+            for alert in self.alerts
+            if alert.name == failing.alert or alert.concerns(event)
+            for entry in _entries(alert, self.clock.now())
+            if (entry.channel, entry.recipient) != (failing.channel, failing.recipient)
+        )
+
+
+def _entries(alert: Alert, now: datetime) -> Iterator[Owed]:
+    due_at = next_slot(alert.deliver, now, alert.zone)
+    batch = "" if alert.deliver.how == "now" else due_at.isoformat()
+    for channel, recipient in alert.recipients:
+        yield Owed(alert.name, channel, recipient, due_at, batch)

@@ -1,5 +1,7 @@
 """Reading the PDFs that Ofsted publishes: graded reports and letters."""
 
-from monitor.readers.report.reading import READER_VERSION, read_report
+from monitor.readers.report.reading import read_report
+from monitor.readers.report.record import report_record
+from monitor.readers.versions import REPORT_VERSION as READER_VERSION
 
-__all__ = ["READER_VERSION", "read_report"]
+__all__ = ["READER_VERSION", "read_report", "report_record"]

@@ -8,7 +8,8 @@ The first reading is the table by places. The second is, in this order,
    effectiveness unless the summary opens with it, and for about one heading in two hundred that
    lacks its grade;
 3. for "not judged" the body's silence: an area that was not judged has no graded heading;
-4. for an overall grade, last of all, that it lies between the best and the worst of its rows.
+4. for an overall grade in a file that holds its columns one after the other, so that its text's
+   order says nothing: that it lies between the best and the worst of its rows.
 
 A sentence that names its own subject and grade ("The Local Safeguarding Children Board is good")
 cannot be shifted to another row; it needs no second reading where the report has none, but none may
@@ -25,7 +26,8 @@ from monitor.readers.report.overall import Statement
 from monitor.readers.report.table import TableRow
 
 _SCALE = (Grade.OUTSTANDING, Grade.GOOD, Grade.REQUIRES_IMPROVEMENT, Grade.INADEQUATE)
-Support = Callable[[Grade], bool]
+Support = Callable[[Grade], bool | None]
+"""Whether something else in the report bears a grade out; None where it says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def agree(
 ) -> Verdict:
     """Hold the table's rows of one area against what the body repeats.
 
-    ``supports`` are asked in turn where the body repeats nothing.
+    Where the body repeats nothing, the first of ``supports`` that has an opinion decides.
     """
     read = [row for row in rows if row.grade]
     grades = {row.grade for row in read}
@@ -56,8 +58,9 @@ def agree(
     assert row.grade is not None  # noqa: S101 - said above, for the type checker
     if any(said.grade != row.grade for said in repeated):
         return left_out(area, f"the table says {_words(row.grade)}", repeated)
-    if not repeated and not any(support(row.grade) for support in supports):
-        return left_out(area, f"the table says {_words(row.grade)}, and nothing confirms it", ())
+    opinions = (support(row.grade) for support in supports)
+    if not repeated and not next((said for said in opinions if said is not None), False):
+        return left_out(area, f"the table says {_words(row.grade)}, and nothing confirms it")
     return Verdict(_judgement(row, row.grade))
 
 
@@ -75,10 +78,12 @@ def within(rows: Collection[Grade]) -> Support:
     """Return whether an overall grade lies between the best and the worst of ``rows``."""
     places = [_SCALE.index(grade) for grade in rows if grade in _SCALE]
 
-    def supports(overall: Grade) -> bool:
-        return bool(places) and min(places) <= _SCALE.index(overall) <= max(places)
+    def supports(overall: Grade) -> bool | None:
+        if not places or overall not in _SCALE:
+            return None
+        return min(places) <= _SCALE.index(overall) <= max(places)
 
-    return lambda overall: overall in _SCALE and supports(overall)
+    return supports
 
 
 def doubted(overall: Verdict, rows: Collection[Grade]) -> Verdict:
@@ -87,15 +92,15 @@ def doubted(overall: Verdict, rows: Collection[Grade]) -> Verdict:
     It is told as printed: two readings saw it. No report known is so.
     """
     judgement = overall.judgement
-    if judgement is None or not rows or within(rows)(judgement.grade):
+    if judgement is None or within(rows)(judgement.grade) is not False:
         return overall
     printed = f"{judgement.area.words} is printed as {_words(judgement.grade)}"
     return Verdict(judgement, f"{printed}, outside the range of its own rows")
 
 
-def is_not_judged(grade: Grade) -> bool:
+def is_not_judged(grade: Grade) -> bool | None:
     """Whether the body's silence is itself the second reading."""
-    return grade is Grade.NOT_JUDGED
+    return True if grade is Grade.NOT_JUDGED else None
 
 
 def _judgement(row: TableRow, grade: Grade) -> Judgement:

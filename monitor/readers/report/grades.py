@@ -27,7 +27,9 @@ _FULL = {
 }
 _LONGEST = max(map(len, _FULL))
 _FOOTNOTE = re.compile(r"(?<=[a-z])\d$")
-_NUMBERED = re.compile(r"^\(?grade([1-4])\)?[-–:]?\(?([a-z]+)\)?$")  # "Grade 4 (inadequate)", 2013
+_NUMBERED = re.compile(  # "Grade 4 (inadequate)", "Adequate (Grade 3)": reports of 2013
+    r"^\(?grade([1-4])\)?[-–:]?\(?([a-z]+)\)?$|^([a-z]+)[-–:]?\(?grade([1-4])\)?$"
+)
 _SCALE_2013 = {"1": "outstanding", "2": "good", "3": "adequate", "4": "inadequate"}
 
 
@@ -62,9 +64,10 @@ def _said(text: str) -> str:
 
 def _numbered(said: str) -> Grade | None:
     found = _NUMBERED.match(said)
-    if found is None or _SCALE_2013[found[1]] != found[2]:
+    if found is None:
         return None
-    return _FULL[found[2]]
+    number, word = found[1] or found[4], found[2] or found[3]
+    return _FULL[word] if _SCALE_2013[number] == word else None
 
 
 def _pieces() -> frozenset[str]:

@@ -74,6 +74,7 @@ _SIF_SENTENCES = _headings(
     adoption=rf"(?:{_GRADED}(?:the\s+)?)?adoption(?:\s+performance)?",
     care_leavers=rf"(?:{_GRADED}(?:the\s+)?(?:{_PROGRESS})?|{_PROGRESS}){_LEAVERS}",
 )
+_ADEQUATE = r"(?:outstanding|good|adequate|inadequate)"
 _LAC_2013 = _Form(
     re.compile(
         r"^(?:(?P<overall>Overall\s+effectiveness(?:\s+of\s+[^.]{5,80}?)?)"
@@ -81,8 +82,8 @@ _LAC_2013 = _Form(
         r"|(?P<looked_after>Outcomes\s+for\s+looked\s+after\s+children(?:\s+and\s+young\s+people)?)"
         r"|(?P<quality_of_provision>Quality\s+of\s+provision)"
         r"|(?P<leadership>Leadership\s+and\s+management))\s*"
-        r"(?P<grade>\(?Grade\s+[1-4]\)?\s*[-–:]?\s*\(?(?:outstanding|good|adequate|inadequate)\)?)"
-        + _END,
+        rf"(?::\s*)?(?P<grade>\(?Grade\s+[1-4]\)?\s*[-–:]?\s*\(?{_ADEQUATE}\)?"
+        rf"|{_ADEQUATE}\s*\(Grade\s+[1-4]\))" + _END,
         re.IGNORECASE | re.MULTILINE,
     ),
     tuple(

@@ -1,6 +1,7 @@
 """The judgements of each framework, area by area."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from monitor.model.judgement import Area, Framework, Grade
@@ -28,20 +29,36 @@ NO_OVERALL_FROM = date(2026, 4, 1)
 """ILACS inspections starting from this day give no overall grade."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Readings:
+    """One report read three ways: by places, by the body's headings, by the text's order."""
+
+    table: Sequence[TableRow]
+    repeated: Sequence[Repeated]
+    ordered: Mapping[Area, Collection[Grade]]
+
+    def rows_of(self, area: Area) -> list[TableRow]:
+        return [row for row in self.table if row.area is area]
+
+    def repeated_of(self, area: Area) -> list[Repeated]:
+        return [said for said in self.repeated if said.area is area]
+
+    def says_in_order(self, area: Area) -> Support:
+        """Return the opinion of the table in the order of the text; silent where it has none."""
+        grades = self.ordered.get(area)
+        return lambda grade: set(grades) == {grade} if grades else None
+
+
 def verdicts(pages: Pages, framework: Framework, cover: Cover | None) -> list[Verdict]:
     """Return what is to be said of every area that the report does, or should, judge."""
-    rows = OF_FRAMEWORK[framework]
-    index = [cover.index] if cover else []
-    table = read_table(pages, rows, covers=index)
-    table_pages = {row.page for row in table} | {i + 1 for i in index}
-    repeated = repeated_grades(pages.texts, framework, table_pages=table_pages)
-    found = list(_of_rows(pages, rows, table, repeated))
-    graded = {v.judgement.area: v.judgement.grade for v in found if v.judgement}
+    readings = _read(pages, framework, cover)
+    found = [_of_row(area, readings) for area in _areas(framework, readings)]
+    grades = [verdict.judgement.grade for verdict in found if verdict.judgement]
     if framework is Framework.ILACS:
-        overall = _overall_of_ilacs(pages, table, graded.values(), cover)
-        found += [doubted(verdict, graded.values()) for verdict in overall]
+        overall = _overall_of_ilacs(pages, readings, grades, cover)
+        found += [doubted(verdict, grades) for verdict in overall]
     if framework is Framework.SIF:
-        found += [doubted(agree_on_sif_overall(pages, table, cover), graded.values())]
+        found += [doubted(agree_on_sif_overall(pages, readings.table, cover), grades)]
         found += board_verdicts(pages)
     return found
 
@@ -52,25 +69,27 @@ def board_verdicts(pages: Pages) -> list[Verdict]:
     return [agree_on_statements(Area.LSCB, statements)] if statements else []
 
 
-def _of_rows(
-    pages: Pages, rows: Rows, table: Sequence[TableRow], repeated: Sequence[Repeated]
-) -> Iterator[Verdict]:
-    """Yield the verdict on each row that a heading can confirm."""
-    ordered = _in_order(pages, rows, table)
-    for area in _areas(rows.framework, table, repeated):
-        yield agree(
-            area,
-            [row for row in table if row.area is area],
-            [said for said in repeated if said.area is area],
-            [is_not_judged, _says(ordered, area)],
-        )
+def _read(pages: Pages, framework: Framework, cover: Cover | None) -> _Readings:
+    rows = OF_FRAMEWORK[framework]
+    index = [cover.index] if cover else []
+    table = read_table(pages, rows, covers=index)
+    with_table = {row.page for row in table}
+    either = with_table | {i + 1 for i in index}
+    return _Readings(
+        table,
+        repeated_grades(pages.texts, framework, table_pages=either),
+        _in_order(pages, rows, with_table),
+    )
 
 
-def _areas(
-    framework: Framework, table: Iterable[TableRow], repeated: Iterable[Repeated]
-) -> list[Area]:
+def _of_row(area: Area, readings: _Readings) -> Verdict:
+    supports = [is_not_judged, readings.says_in_order(area)]
+    return agree(area, readings.rows_of(area), readings.repeated_of(area), supports)
+
+
+def _areas(framework: Framework, readings: _Readings) -> list[Area]:
     """Return the areas that a report of ``framework`` has to judge, in the order of reading."""
-    met = {row.area for row in table} | {said.area for said in repeated}
+    met = {found.area for found in (*readings.table, *readings.repeated)}
     areas = met | expected_areas(framework)
     if framework is Framework.ILACS:
         areas.discard(Area.OVERALL)
@@ -80,28 +99,23 @@ def _areas(
 
 
 def _overall_of_ilacs(
-    pages: Pages, table: Sequence[TableRow], graded: Collection[Grade], cover: Cover | None
+    pages: Pages, readings: _Readings, grades: Collection[Grade], cover: Cover | None
 ) -> Iterator[Verdict]:
     """Yield the verdict on overall effectiveness; none where the rules give no such grade."""
-    mine = [row for row in table if row.area is Area.OVERALL]
+    mine = readings.rows_of(Area.OVERALL)
     if not mine and _gives_no_overall(cover):
         return
     said = summary_statements(pages.texts, cover.name if cover else None)
-    ordered = _in_order(pages, OF_FRAMEWORK[Framework.ILACS], table)
-    yield agree(Area.OVERALL, mine, said, [_says(ordered, Area.OVERALL), within(graded)])
+    yield agree(Area.OVERALL, mine, said, [readings.says_in_order(Area.OVERALL), within(grades)])
 
 
 def _gives_no_overall(cover: Cover | None) -> bool:
     return bool(cover and cover.windows and cover.windows[0].start >= NO_OVERALL_FROM)
 
 
-def _in_order(pages: Pages, rows: Rows, table: Iterable[TableRow]) -> dict[Area, set[Grade]]:
+def _in_order(pages: Pages, rows: Rows, numbers: Iterable[int]) -> dict[Area, set[Grade]]:
     found: dict[Area, set[Grade]] = {}
-    for page in sorted({row.page for row in table}):
-        for area, grades in grades_in_order(pages.texts[page - 1], rows).items():
+    for number in numbers:
+        for area, grades in grades_in_order(pages.texts[number - 1], rows).items():
             found.setdefault(area, set()).update(grades)
     return found
-
-
-def _says(ordered: dict[Area, set[Grade]], area: Area) -> Support:
-    return lambda grade: ordered.get(area) == {grade}

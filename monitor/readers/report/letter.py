@@ -17,7 +17,7 @@ from monitor.readers.report.send import send_outcome
 from monitor.readers.report.topic import topic_of
 from monitor.readers.report.visit_dates import printed_date, visit_windows
 
-_NO_OUTCOME_YET = re.compile(
+_BEFORE_2023 = re.compile(
     r"written\s+statement\s+of\s+action|joint\s+inspection\s+of"
     r"\s+the",
     re.I,
@@ -60,17 +60,12 @@ def _missing(
     head: str,
     has_outcome: bool,
 ) -> Iterator[str]:
-    if authority is None:
-        yield (
-            f"the register knows no single authority by the name “{name}”"
-            if name
-            else "no name of an authority could be read"
-        )
+    if name is None:
+        yield "no name of an authority could be read"
+    elif authority is None:
+        yield f"the register knows no single authority by the name “{name}”"
     if not dated and known.kind is not DocumentKind.OTHER:
         yield "the dates of the visit could not be read"
-    if (
-        known.kind is DocumentKind.AREA_SEND
-        and not has_outcome
-        and not _NO_OUTCOME_YET.search(head)
-    ):
+    before_2023 = _BEFORE_2023.search(head)  # then it asked for a statement of action, or did not
+    if known.kind is DocumentKind.AREA_SEND and not has_outcome and not before_2023:
         yield "the inspection's outcome could not be read"

@@ -37,9 +37,7 @@ class OpenPdf:
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        self._first: Any = (
-            None  # the cover's text stays open: its words are asked for in nine of ten files
-        )
+        self._first: Any = None  # stays open: nearly every report's table is on its first page
         self.pages = len(document)
 
     def text(self, index: int) -> str:
@@ -148,9 +146,9 @@ def _refuse_too_many_pages(pages: int) -> None:
 
 def _words(textpage: Any) -> Iterator[Word]:
     """Yield each run of letters; its box is that of its first and last one, which costs a third."""
-    text = _letters(textpage)
-    for run in _RUN.finditer(text):
-        first, last = _box(textpage, run.start()), _box(textpage, run.end() - 1)
+    ruler = _Ruler(textpage)
+    for run in _RUN.finditer(_letters(textpage)):
+        first, last = ruler.box(run.start()), ruler.box(run.end() - 1)
         if first and last:
             yield Word(
                 plain(run[0]),
@@ -158,7 +156,7 @@ def _words(textpage: Any) -> Iterator[Word]:
                 min(first[1], last[1]),
                 max(first[2], last[2]),
                 max(first[3], last[3]),
-                _baseline(textpage, run.start()),
+                ruler.baseline(run.start()),
             )
 
 
@@ -174,20 +172,26 @@ def _letters(textpage: Any) -> str:
     return "".join(chr(code) if code else " " for code in codes)
 
 
-def _box(textpage: Any, index: int) -> tuple[float, float, float, float] | None:
-    """Return left, bottom, right and top of one character."""
-    import pypdfium2.raw as pdfium
+class _Ruler:
+    """Measures characters; its four numbers are used again for each, thousands of times a page."""
 
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    sides = (ctypes.byref(side) for side in (left, right, bottom, top))
-    if not pdfium.FPDFText_GetCharBox(textpage.raw, index, *sides):
-        return None
-    return left.value, bottom.value, right.value, top.value
+    def __init__(self, textpage: Any) -> None:
+        import pypdfium2.raw as pdfium
 
+        self._raw = textpage.raw
+        self._char_box = pdfium.FPDFText_GetCharBox
+        self._char_origin = pdfium.FPDFText_GetCharOrigin
+        self._sides = tuple(ctypes.c_double() for _ in range(4))
+        self._refs = tuple(map(ctypes.byref, self._sides))
 
-def _baseline(textpage: Any, index: int) -> float:
-    import pypdfium2.raw as pdfium
+    def box(self, index: int) -> tuple[float, float, float, float] | None:
+        """Return left, bottom, right and top of one character."""
+        if not self._char_box(self._raw, index, *self._refs):
+            return None
+        left, right, bottom, top = self._sides
+        return left.value, bottom.value, right.value, top.value
 
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(textpage.raw, index, ctypes.byref(x), ctypes.byref(y))
-    return y.value
+    def baseline(self, index: int) -> float:
+        """Return the height of the line that a character is written on."""
+        self._char_origin(self._raw, index, *self._refs[:2])
+        return self._sides[1].value

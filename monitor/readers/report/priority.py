@@ -36,6 +36,5 @@ def _sentences(text: str) -> Iterator[str]:
     for found in _NAMED.finditer(text):
         start = text.rfind(".", 0, found.start()) + 1
         end = text.find(".", found.end())
-        yield text[max(start, found.start() - MAX_SENTENCE) : end if end > 0 else None][
-            : 2 * MAX_SENTENCE
-        ]
+        stop = min(end if end > 0 else found.end(), found.end() + MAX_SENTENCE)
+        yield text[max(start, found.start() - MAX_SENTENCE) : stop]

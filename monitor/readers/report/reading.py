@@ -15,9 +15,6 @@ from monitor.readers.report.rows import OF_FRAMEWORK
 from monitor.readers.report.source import Pages
 from monitor.readers.report.text import plain
 
-READER_VERSION = 1
-"""Stored with each reading; raised whenever the same bytes could be read differently."""
-
 
 def read_report(body: bytes) -> Reading:
     """Return what one report or letter says.

@@ -13,6 +13,9 @@ from monitor.readers.report.text import squash
 
 _NUMBER = re.compile(r"^[\d.()]+")
 _FOOTNOTE = re.compile(r"(?<=[a-z])\d$")
+_FIRST_WORD = re.compile(  # of any label, after its number: most lines of a page are soon told
+    r"[\d.()\s]*(?:the|i|e|o|c|a|l|q)", re.IGNORECASE
+)
 _LEAVERS = r"(?:care[-–]?leavers?|care[-–]?experienced(?:youngpeople|youngadults|adults))"
 _PROGRESS = r"(?:the)?experiences?and(?:the)?progressof"
 
@@ -26,6 +29,8 @@ class Rows:
 
     def area_of(self, label: str) -> Area | None:
         """Return what a printed label grades; None where it is no label of this framework."""
+        if not _FIRST_WORD.match(label):
+            return None
         said = _FOOTNOTE.sub("", _NUMBER.sub("", squash(label)))
         return next((area for area, known in self.labels if known.fullmatch(said)), None)
 

@@ -6,6 +6,7 @@ the North, and the North East. The rest is dealt out so that the national number
 
 from datetime import date, timedelta
 
+from monitor.context import sentences
 from monitor.detect.comparison import compare
 from monitor.model.authority import AuthorityId
 from monitor.model.history import GradedReport
@@ -105,3 +106,14 @@ def _others() -> list[str]:
     named = {one.authority for one in (SUNDERLAND_2021, *_TRUE)}
     rest = [a for a in REGISTER.authorities if a.id not in named and a.name not in _WITHOUT]
     return [a.name for a in sorted(rest, key=lambda a: (a.region in _NORTH, a.region, a.name))]
+
+
+def said(
+    new: GradedReport = SUNDERLAND_2021,
+    histories: Histories | None = None,
+    *,
+    on: date = date(2021, 8, 20),
+) -> tuple[str, ...]:
+    """Return what is said of ``new`` in England as it was."""
+    histories = england_in_august_2021() if histories is None else histories
+    return sentences(new, lines(new, histories), histories, register=REGISTER, as_of=on)

@@ -1,16 +1,17 @@
 """A reading in the words of ``parse report``."""
 
+from datetime import date
 from typing import Any
 
 from monitor.model.authority import Authority
 from monitor.model.report import DocumentKind, Judgement, Reading
-from monitor.readers.report.reading import READER_VERSION
+from monitor.readers.versions import REPORT_VERSION
 from monitor.register.register import default_register
 
 _WITH_TOPIC = (DocumentKind.FOCUSED_VISIT, DocumentKind.MONITORING_VISIT, DocumentKind.JTAI)
 
 
-def as_json(reading: Reading) -> dict[str, Any]:
+def report_record(reading: Reading) -> dict[str, Any]:
     """Return what scripts rely on; days as ``YYYY-MM-DD``, null where a thing is not known."""
     authority = _authority(reading)
     return {
@@ -29,7 +30,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "improvements": list(reading.improvements),
         **_of_letters(reading),
         "pages": reading.pages,
-        "reader_version": READER_VERSION,
+        "reader_version": REPORT_VERSION,
         "warnings": list(reading.warnings),
     }
 
@@ -57,5 +58,5 @@ def _of_letters(reading: Reading) -> dict[str, Any]:
     return {}
 
 
-def _day(day: Any) -> str | None:
+def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
