@@ -4,7 +4,7 @@ A ledger is open only while nothing waits for the network. Leaving its block wit
 error commits everything written in it; any error undoes all of it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -102,6 +102,14 @@ class Ledger(Protocol):
         self, source: SourceId, url: str, page: FetchedPage, *, reader_version: int
     ) -> None:
         """Remember a reply that was read well, under the address asked for; stored once."""
+        ...
+
+    def kept_urls(self, source: SourceId) -> tuple[str, ...]:
+        """Return the addresses that ``source`` consisted of when it was last read whole."""
+        ...
+
+    def forget_other_pages(self, source: SourceId, urls: Collection[str]) -> None:
+        """Forget the pages of ``source`` at other addresses; what they said stays."""
         ...
 
     def listed(self) -> Mapping[str, ListedProvider]:

@@ -1,6 +1,6 @@
 """The ``Ledger`` over SQLAlchemy: one open transaction, its work done by topic elsewhere."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 
@@ -55,6 +55,14 @@ class SqlLedger:
     ) -> None:
         """Remember a reply."""
         pages.keep_page(self._connection, source, url, page, reader_version)
+
+    def kept_urls(self, source: SourceId) -> tuple[str, ...]:
+        """Return a source's addresses."""
+        return pages.kept_urls(self._connection, source)
+
+    def forget_other_pages(self, source: SourceId, urls: Collection[str]) -> None:
+        """Forget a source's other addresses."""
+        pages.forget_other_pages(self._connection, source, urls)
 
     def listed(self) -> Mapping[str, ListedProvider]:
         """Return the list."""

@@ -1,6 +1,6 @@
 """What addresses and sources said last: replies, the list, and how checks ended."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -56,6 +56,18 @@ def keep_page(
     upsert(connection, pages, {"url": url, **row, **validators}, key=["url"])
     if before is None or before.sha256 != digest:
         connection.execute(insert(snapshots).values(url=url, **row))
+
+
+def kept_urls(connection: Connection, source: SourceId) -> tuple[str, ...]:
+    """See ``monitor.ledger.Ledger.kept_urls``."""
+    chosen = select(pages.c.url).where(pages.c.source == source).order_by(pages.c.url)
+    return tuple(connection.execute(chosen).scalars())
+
+
+def forget_other_pages(connection: Connection, source: SourceId, urls: Collection[str]) -> None:
+    """See ``monitor.ledger.Ledger.forget_other_pages``."""
+    others = (pages.c.source == source, pages.c.url.not_in(urls))
+    connection.execute(delete(pages).where(*others))
 
 
 def listed_providers(connection: Connection) -> Mapping[str, ListedProvider]:

@@ -42,7 +42,7 @@ def sentences(
     scene = _Scene(new, authority, held, register)
     subject = subject_of(new)
     graded = _of_grade(scene, subject, move_of(lines, subject)) if subject else ()
-    return tuple(filter(None, [*graded, since_the_last(authority, new, held)]))
+    return tuple(filter(None, [*graded, since_the_last(authority, held)]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from typing import Any, ClassVar
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import InvalidHeader
+from urllib3.response import HTTPResponse
 
 from monitor.ports import Clock
 
@@ -35,6 +37,15 @@ class BoundedConnection(HTTPConnection):
         """Send a request, and start its time."""
         self._ends_at = self.clock.monotonic() + self.limit_s
         super().request(*args, **kwargs)
+
+    def getresponse(self) -> HTTPResponse:
+        """Return the reply as soon as its headers are there."""
+        sock = self.sock
+        try:
+            return super().getresponse()
+        except InvalidHeader:  # urllib3 leaves the reply open in which it finds two lengths
+            sock.close_file()
+            raise
 
     def _left_s(self) -> float:
         return self._ends_at - self.clock.monotonic()
@@ -62,6 +73,7 @@ class _BoundedSocket:
         self._sock = sock
         self._left_s = left_s
         self._idle_s = sock.gettimeout()
+        self._file: io.BufferedReader | None = None
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._sock, name)
@@ -71,7 +83,13 @@ class _BoundedSocket:
         self._sock.settimeout(seconds)
 
     def makefile(self, *_args: Any, **_kwargs: Any) -> io.BufferedReader:
-        return io.BufferedReader(_BoundedReader(self._sock.makefile("rb", buffering=0), self))
+        raw = self._sock.makefile("rb", buffering=0)
+        self._file = io.BufferedReader(_BoundedReader(raw, self))
+        return self._file
+
+    def close_file(self) -> None:
+        if self._file is not None:
+            self._file.close()
 
     def limit_next_wait(self) -> None:
         left = self._left_s()

@@ -12,11 +12,10 @@ from monitor.errors import MonitorError, StorageError
 from monitor.ledger import KnownDocument, Outcome
 from monitor.model.source import Verdict
 from monitor.pipeline.edges import Edges, Site
-from monitor.pipeline.fetch_known import KnownFetch, fetch_known
+from monitor.pipeline.fetch_known import KnownFetch, body_of, fetch_known
 from monitor.pipeline.read_files import read_files, to_read
 from monitor.pipeline.targets import Target
 from monitor.pipeline.write_authority import Look, write_authority
-from monitor.readers.provider import read_provider
 from monitor.readers.versions import PROVIDER_VERSION
 
 
@@ -44,16 +43,19 @@ def _look(target: Target, edges: Edges, site: Site) -> Look:
     fetched = fetch_known(edges, target.url, hosts=site.hosts, reader_version=PROVIDER_VERSION)
     with edges.open_ledger() as ledger:
         known = ledger.documents(target.authority.id)
-    if fetched.new is None:
+    if not fetched.changed:
         return Look(target=target, fetched=fetched, documents=known)
-    return Look(target=target, fetched=fetched, documents=_on_page(target, fetched, known))
+    return Look(target=target, fetched=fetched, documents=_on_page(target, edges, fetched, known))
 
 
 def _on_page(
-    target: Target, fetched: KnownFetch, known: Sequence[KnownDocument]
+    target: Target, edges: Edges, fetched: KnownFetch, known: Sequence[KnownDocument]
 ) -> tuple[KnownDocument, ...]:
     """Return the documents that the page lists, each with what we knew of it."""
-    page = read_provider(fetched.body, url=fetched.url)
+    # Imported late: the HTML parser is slow to load, and most checks find no page changed.
+    from monitor.readers.provider import read_provider
+
+    page = read_provider(body_of(edges, fetched), url=fetched.url)
     by_id = {each.document.id: each for each in known}
     believe_provider(by_id.keys(), page, urn=target.urn)
     return tuple(

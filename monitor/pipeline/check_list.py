@@ -4,12 +4,11 @@ from collections.abc import Callable
 
 from monitor.detect.plausibility import believe_listing
 from monitor.errors import ImplausibleError, MonitorError, StorageError
-from monitor.ledger import Outcome
+from monitor.ledger import Ledger, Outcome
 from monitor.model.report import ListedProvider, ListingPage
 from monitor.model.source import SourceId, Verdict
 from monitor.pipeline.edges import Edges, Site
-from monitor.pipeline.fetch_known import KnownFetch, fetch_known
-from monitor.readers.listing import read_listing
+from monitor.pipeline.fetch_known import KnownFetch, body_of, fetch_known
 from monitor.readers.versions import LISTING_VERSION
 
 LIST = SourceId("ofsted/list")
@@ -20,18 +19,16 @@ _MOST_PAGES = 50
 def check_list(edges: Edges, site: Site) -> Outcome:
     """Read the list once and leave exactly one outcome; the old list stands if it fails.
 
+    Where no page of it has changed, nothing is read: it says what it said.
+
     Raises:
         StorageError: the database failed, so nothing could be remembered.
     """
-    fetches: list[KnownFetch] = []
-
-    def read_from(start: int) -> ListingPage:
-        url = site.list_url(start)
-        fetches.append(fetch_known(edges, url, hosts=site.hosts, reader_version=LISTING_VERSION))
-        return read_listing(fetches[-1].body, url=url)
-
     try:
-        return _believe(edges, walk(read_from), fetches)
+        visit = _Visit(edges, site)
+        if visit.finds_nothing_new():
+            return _unchanged(edges, visit)
+        return _believe(edges, walk(visit.page_from), visit)
     except StorageError:
         raise
     except MonitorError as error:
@@ -41,6 +38,46 @@ def check_list(edges: Edges, site: Site) -> Outcome:
         with edges.open_ledger() as ledger:
             ledger.record(outcome)
         return outcome
+
+
+class _Visit:
+    """One look at the pages of the list; each is fetched at most once."""
+
+    def __init__(self, edges: Edges, site: Site) -> None:
+        self._edges = edges
+        self._site = site
+        self._fetched: dict[str, KnownFetch] = {}
+        self.walked: dict[str, KnownFetch] = {}
+
+    def finds_nothing_new(self) -> bool:
+        """Return whether every page that the list had when last read says the same as then."""
+        with self._edges.open_ledger() as ledger:
+            urls = ledger.kept_urls(LIST)
+        if self._site.list_url(0) not in urls:
+            return False  # never read, or the site is another since
+        return not any(self._fetch(url).changed for url in urls)
+
+    def page_from(self, start: int) -> ListingPage:
+        """Return the page that begins with row ``start``."""
+        # Imported late: the HTML parser is slow to load, and the list seldom changes.
+        from monitor.readers.listing import read_listing
+
+        url = self._site.list_url(start)
+        self.walked[url] = self._fetch(url)
+        return read_listing(body_of(self._edges, self.walked[url]), url=url)
+
+    def keep(self, ledger: Ledger) -> None:
+        """Remember the pages that were sent whole."""
+        for url, fetched in self._fetched.items():
+            if fetched.reply is not None:
+                ledger.keep_page(LIST, url, fetched.reply, reader_version=LISTING_VERSION)
+
+    def _fetch(self, url: str) -> KnownFetch:
+        if url not in self._fetched:
+            self._fetched[url] = fetch_known(
+                self._edges, url, hosts=self._site.hosts, reader_version=LISTING_VERSION
+            )
+        return self._fetched[url]
 
 
 def walk(read_from: Callable[[int], ListingPage]) -> tuple[ListedProvider, ...]:
@@ -73,9 +110,7 @@ def walk(read_from: Callable[[int], ListingPage]) -> tuple[ListedProvider, ...]:
     return tuple(found.values())
 
 
-def _believe(
-    edges: Edges, providers: tuple[ListedProvider, ...], fetches: list[KnownFetch]
-) -> Outcome:
+def _believe(edges: Edges, providers: tuple[ListedProvider, ...], visit: _Visit) -> Outcome:
     """Write the list, its pages and the outcome in one transaction."""
     now = edges.clock.now()
     with edges.open_ledger() as ledger:
@@ -84,10 +119,17 @@ def _believe(
         changed = {provider.urn: provider for provider in providers} != before
         verdict = Verdict.CHANGED if changed else Verdict.UNCHANGED
         outcome = Outcome(source=LIST, verdict=verdict if before else Verdict.BASELINE, at=now)
-        for fetched in fetches:
-            if fetched.new is not None:
-                ledger.keep_page(LIST, fetched.url, fetched.new, reader_version=LISTING_VERSION)
+        visit.keep(ledger)
+        ledger.forget_other_pages(LIST, visit.walked)
         if changed:
             ledger.save_listed(providers, now)
+        ledger.record(outcome)
+    return outcome
+
+
+def _unchanged(edges: Edges, visit: _Visit) -> Outcome:
+    outcome = Outcome(source=LIST, verdict=Verdict.UNCHANGED, at=edges.clock.now())
+    with edges.open_ledger() as ledger:
+        visit.keep(ledger)
         ledger.record(outcome)
     return outcome

@@ -9,11 +9,12 @@ from monitor.pipeline.edges import Edges
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownFetch:
-    """The reply of one address, or the kept bytes where it has not changed."""
+    """What one address says now: a whole reply, or word that the one we kept still holds."""
 
     url: str  # as asked for
-    body: bytes
-    new: FetchedPage | None  # None: the server, or the hash, says it is the same as before
+    reply: FetchedPage | None  # None: the server says it has not changed
+    sha256: str  # of what it says, whether sent again or kept
+    changed: bool  # says something new, or has not been read by today's reader
 
 
 def fetch_known(
@@ -30,11 +31,22 @@ def fetch_known(
         kept = ledger.kept_page(url)
     usable = kept is not None and kept.reader_version == reader_version
     validators = kept.validators if kept and usable else None
-    page = edges.fetcher.fetch(url, hosts=hosts, validators=validators)
-    if page is not None:
-        same = kept is not None and usable and kept.sha256 == page.sha256
-        return KnownFetch(url=url, body=page.body, new=None if same else page)
+    reply = edges.fetcher.fetch(url, hosts=hosts, validators=validators)
+    if reply is not None:
+        same = kept is not None and usable and kept.sha256 == reply.sha256
+        return KnownFetch(url=url, reply=reply, sha256=reply.sha256, changed=not same)
     if kept is None:
         raise AssertionError(f"{url}: not modified, though nothing was asked to compare with")
+    return KnownFetch(url=url, reply=None, sha256=kept.sha256, changed=False)
+
+
+def body_of(edges: Edges, fetched: KnownFetch) -> bytes:
+    """Return the bytes of what an address says, as sent or as kept.
+
+    Raises:
+        StorageError: the kept bytes are damaged.
+    """
+    if fetched.reply is not None:
+        return fetched.reply.body
     with edges.open_ledger() as ledger:
-        return KnownFetch(url=url, body=ledger.body(kept.sha256), new=None)
+        return ledger.body(fetched.sha256)

@@ -44,9 +44,10 @@ def write_authority(look: Look, results: Sequence[FileResult], edges: Edges) -> 
 def _keep_page(look: Look, ledger: Ledger, now: datetime) -> None:
     target, fetched = look.target, look.fetched
     ledger.note_urn(target.urn, target.authority.id, now)
-    if fetched.new is None:
+    if fetched.reply is not None:
+        ledger.keep_page(target.source, fetched.url, fetched.reply, reader_version=PROVIDER_VERSION)
+    if not fetched.changed:
         return
-    ledger.keep_page(target.source, fetched.url, fetched.new, reader_version=PROVIDER_VERSION)
     for known in look.documents:
         ledger.save_document(
             target.authority.id, known.document, backfilled=known.backfilled, at=now
@@ -132,7 +133,7 @@ def _page_outcome(look: Look, events: tuple[Event, ...], now: datetime) -> Outco
     if look.target.baseline:
         verdict = Verdict.BASELINE
     else:
-        verdict = Verdict.CHANGED if look.fetched.new or events else Verdict.UNCHANGED
+        verdict = Verdict.CHANGED if look.fetched.changed or events else Verdict.UNCHANGED
     return Outcome(
         source=look.target.source,
         verdict=verdict,

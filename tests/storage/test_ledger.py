@@ -77,10 +77,14 @@ def test_a_page_that_goes_back_and_forth_is_a_snapshot_each_time(engine, open_le
 
 
 def test_an_error_undoes_everything_written_in_the_block(engine, open_ledger):
-    with pytest.raises(RuntimeError), open_ledger() as ledger:
-        ledger.keep_page(SOURCE, URL, page(), reader_version=1)
-        ledger.record(Outcome(source=SOURCE, verdict=Verdict.BASELINE, at=NOW))
-        raise RuntimeError
+    def write_and_fail():
+        with open_ledger() as ledger:
+            ledger.keep_page(SOURCE, URL, page(), reader_version=1)
+            ledger.record(Outcome(source=SOURCE, verdict=Verdict.BASELINE, at=NOW))
+            ledger.body("no such hash")
+
+    with pytest.raises(StorageError):
+        write_and_fail()
     assert count(engine, tables.pages) == count(engine, tables.sources) == 0
 
 

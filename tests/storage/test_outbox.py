@@ -134,6 +134,7 @@ def test_a_burst_whose_sender_died_is_the_same_message_again(outbox, owe):
         owe(mail(), year=year)
     first = claim(outbox)
     owe(mail(), year=2021)
-    again = claim(outbox, now=NOW + CLAIM_LASTS, owner="next")
+    later, again = (claim(outbox, now=NOW + CLAIM_LASTS, owner="next") for _ in range(2))
+    assert len(later) == 1  # what nobody has died over comes first
     assert [each.id for each in again] == [each.id for each in first]
     assert reference(again) == reference(first)

@@ -5,8 +5,8 @@ The first reading is the table by places. The second is, in this order,
 1. the body's own headings and sentences about the area; where there are any, all must agree with
    the table;
 2. where the body has none: the table in the order of the file's text. So it is for ILACS's overall
-   effectiveness unless the summary opens with it, and for about one heading in two hundred that
-   lacks its grade;
+   effectiveness, which no heading repeats, unless the summary says it in a sentence, and for the
+   rare heading without its grade;
 3. for "not judged" the body's silence: an area that was not judged has no graded heading;
 4. for an overall grade in a file that holds its columns one after the other, so that its text's
    order says nothing: that it lies between the best and the worst of its rows.
@@ -48,20 +48,19 @@ def agree(
 
     Where the body repeats nothing, the first of ``supports`` that has an opinion decides.
     """
-    read = [row for row in rows if row.grade]
-    grades = {row.grade for row in read}
+    read = [(row, row.grade) for row in rows if row.grade]
+    grades = {grade for _, grade in read}
     if not read:
         return left_out(area, _no_grade(rows), repeated)
     if len(grades) > 1:
         return left_out(area, f"two tables say {_either(grades)}", repeated)
-    row = read[0]
-    assert row.grade is not None  # noqa: S101 - said above, for the type checker
-    if any(said.grade != row.grade for said in repeated):
-        return left_out(area, f"the table says {_words(row.grade)}", repeated)
-    opinions = (support(row.grade) for support in supports)
+    row, grade = read[0]
+    if any(said.grade != grade for said in repeated):
+        return left_out(area, f"the table says {_words(grade)}", repeated)
+    opinions = (support(grade) for support in supports)
     if not repeated and not next((said for said in opinions if said is not None), False):
-        return left_out(area, f"the table says {_words(row.grade)}, and nothing confirms it")
-    return Verdict(_judgement(row, row.grade))
+        return left_out(area, f"the table says {_words(grade)}, and nothing confirms it")
+    return Verdict(_judgement(row, grade))
 
 
 def agree_on_statements(area: Area, statements: Sequence[Statement]) -> Verdict:
@@ -123,8 +122,8 @@ def left_out(area: Area, why: str, repeated: Sequence[Repeated | Statement] = ()
     return Verdict(None, f"{area.words} is left out: {reason}")
 
 
-def _either(grades: Iterable[Grade | None]) -> str:
-    return " and ".join(sorted(_words(grade) for grade in grades if grade))
+def _either(grades: Iterable[Grade]) -> str:
+    return " and ".join(sorted(map(_words, grades)))
 
 
 def _words(grade: Grade) -> str:

@@ -91,8 +91,7 @@ _NO_TITLE_LINE = re.compile(
     re.I,
 )
 _TABLE = re.compile(
-    r"^(?:Judgements?\s+Grades?|(?:\d\.\s*)?(?:The\s+impact\s+of\s+leaders|Children\s+who\s+need"
-    r"\s+help\b))",
+    r"^(?:Judgements?\s+Grades?|(?:\d\.\s*)Children\s+who\s+need\s+help|Overall\s+effectiveness)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 

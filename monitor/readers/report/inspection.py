@@ -16,8 +16,10 @@ from monitor.readers.report.source import Pages
 
 def read_inspection(pages: Pages, covers: Sequence[Cover], framework: Framework) -> Reading:
     """Return what a graded report says; ``covers`` is empty where its first page was lost."""
+    if len({(c.framework, c.kind, c.name, c.windows) for c in covers}) > 1:
+        return _of_several(pages, covers)
     cover = covers[0] if covers else None
-    judged, doubts = _judged(pages, covers, framework)
+    judged = _judged(pages, cover, framework)
     authority = authority_printed(cover.name if cover else None)
     inspector = lead_inspector(pages.texts, cover.index if cover else None)
     found = [verdict.judgement for verdict in judged if verdict.judgement]
@@ -34,25 +36,30 @@ def read_inspection(pages: Pages, covers: Sequence[Cover], framework: Framework)
         judgements=tuple(sorted(found, key=lambda judgement: list(Area).index(judgement.area))),
         improvements=improvement_points(pages.texts),
         warnings=(
-            *doubts,
             *_missing(cover, authority is not None, inspector),
             *(verdict.warning for verdict in judged if verdict.warning),
         ),
     )
 
 
-def _judged(
-    pages: Pages, covers: Sequence[Cover], framework: Framework
-) -> tuple[Sequence[Verdict], Sequence[str]]:
-    """Return the verdicts, or the reason why nothing in this file may be told as a judgement."""
-    if len({(c.framework, c.kind, c.name, c.windows) for c in covers}) > 1:
-        held = " and ".join(f"“{c.name}” from page {c.index + 1}" for c in covers)
-        return (), [f"the file holds several reports ({held}): no judgement is taken from it"]
-    if covers and covers[0].kind is DocumentKind.LSCB_REVIEW:
-        return board_verdicts(pages), ()
+def _of_several(pages: Pages, covers: Sequence[Cover]) -> Reading:
+    """Return a reading that says only that the file holds several reports: nothing is one's own."""
+    held = " and ".join(f"“{cover.name}” from page {cover.index + 1}" for cover in covers)
+    frameworks = {cover.framework for cover in covers}
+    return Reading(
+        kind=DocumentKind.INSPECTION,
+        framework=frameworks.pop() if len(frameworks) == 1 else Framework.UNKNOWN,
+        pages=len(pages),
+        warnings=(f"the file holds several reports ({held}): nothing is taken from any of them",),
+    )
+
+
+def _judged(pages: Pages, cover: Cover | None, framework: Framework) -> list[Verdict]:
+    if cover and cover.kind is DocumentKind.LSCB_REVIEW:
+        return board_verdicts(pages)
     if framework not in OF_FRAMEWORK:
-        return (), [f"no judgement is read from this kind of report: {framework.words}"]
-    return verdicts(pages, framework, covers[0] if covers else None), ()
+        return [Verdict(None, f"no judgement is read from this kind of report: {framework.words}")]
+    return verdicts(pages, framework, cover)
 
 
 def _missing(cover: Cover | None, known: bool, inspector: str | None) -> Iterator[str]:

@@ -89,7 +89,7 @@ def _of_row(area: Area, readings: _Readings) -> Verdict:
 
 def _areas(framework: Framework, readings: _Readings) -> list[Area]:
     """Return the areas that a report of ``framework`` has to judge, in the order of reading."""
-    met = {found.area for found in (*readings.table, *readings.repeated)}
+    met = {row.area for row in readings.table} | {said.area for said in readings.repeated}
     areas = met | expected_areas(framework)
     if framework is Framework.ILACS:
         areas.discard(Area.OVERALL)

@@ -1,5 +1,6 @@
 """From the bytes of a PDF to what it says: the way in to this room."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -14,6 +15,8 @@ from monitor.readers.report.pdf import MAX_CHARS, OpenPdf, open_pdf
 from monitor.readers.report.rows import OF_FRAMEWORK
 from monitor.readers.report.source import Pages
 from monitor.readers.report.text import plain
+
+_LETTER = re.compile(r"^Dear\b|\bThis\s+letter\b|\bSEND\b", re.MULTILINE)
 
 
 def read_report(body: bytes) -> Reading:
@@ -52,16 +55,18 @@ def _read(pages: Pages) -> Reading:
     if covers:
         return read_inspection(pages, covers, covers[0].framework)
     letter = read_letter(pages.texts)
-    if letter:
-        return letter
     framework = _framework_of_body(pages.texts)
-    if framework:
+    if framework and not (letter and _LETTER.search(pages.texts[0])):
         return read_inspection(pages, (), framework)
-    raise UnknownLayoutError("the PDF is no inspection report or letter of a kind known here")
+    if letter is None:
+        raise UnknownLayoutError("the PDF is no inspection report or letter of a kind known here")
+    return letter
 
 
 def _framework_of_body(texts: Sequence[str]) -> Framework | None:
     """Return the framework by whose headings the pages speak, where the cover was lost."""
-    return next(
-        (known for known in OF_FRAMEWORK if repeated_grades(texts, known, table_pages=())), None
-    )
+    for framework in OF_FRAMEWORK:
+        repeated = repeated_grades(texts, framework, table_pages=())
+        if len({said.area for said in repeated}) > 1:
+            return framework
+    return None

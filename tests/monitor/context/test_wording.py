@@ -1,5 +1,6 @@
 """How the sentences read: singular and plural, one and none, rises and falls."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,15 @@ from monitor.context import sentences
 from monitor.context.words import listed, number
 from monitor.model.authority import Authority
 from monitor.register import Register
-from tests.monitor.context.nation import ILACS, SIF, id_of, lines, report
+from tests.monitor.context.nation import (
+    ILACS,
+    SIF,
+    england_in_august_2021,
+    id_of,
+    lines,
+    report,
+    said,
+)
 
 NAMES = ("Bury", "Bolton", "Wigan", "Oldham")
 NEIGHBOURS = {"Bury": ("Bolton", "Wigan")}
@@ -228,6 +237,54 @@ def test_the_time_between_inspections_is_from_last_day_to_last_day():
         "The graded inspection before this one (ILACS) ended on 18 December 2020, 3 years and 1 "
         "month before this one ended."
     )
+
+
+def test_where_the_days_of_an_inspection_are_not_known_no_time_between_is_told():
+    before = replace(report("Bury", "G", "2021-02-01"), windows=())
+    assert starting(told("G", before), "before this one") is None
+
+
+def test_who_made_a_move_last_is_not_told_where_no_publication_is_known():
+    undated = [replace(r, published=None) for r in rise("Wigan", "R", "G", 2022)]
+    found = told("G", report("Bury", "R", "2021-02-01"), *undated)
+    assert found[-2].endswith("rose from Requires improvement to Good overall.")
+
+
+def test_many_others_are_counted_and_few_are_named():
+    found = said(report("Leeds", "G", "2021-08-20"), england_in_august_2021())
+    region, neighbours = (starting(found, w) for w in ("and the Humber are", "neighbours"))
+    assert region.endswith("Also judged Good overall among them: Doncaster.")
+    assert "; 5 counting ILACS reports only. 5 of them are judged Good overall." in neighbours
+
+
+def test_many_others_of_its_own_region_are_counted_without_itself():
+    found = said(report("Durham", "G", "2021-08-20"), england_in_august_2021())
+    assert starting(found, "North East are").endswith("4 others are judged Good overall.")
+
+
+def test_outside_the_north_and_the_midlands_there_is_no_wider_area():
+    found = said(report("Kent", "O", "2021-08-20"), england_in_august_2021())
+    circles = [sentence for sentence in found if "counting each one's" in sentence]
+    assert len(circles) == len(["England", "South East", "neighbours"])
+
+
+def test_the_midlands_are_a_wider_area_too():
+    found = said(report("Derby", "I", "2021-08-20"), england_in_august_2021())
+    wide = starting(found, "the Midlands (East Midlands and West Midlands)")
+    assert wide.startswith("Derby is one of 2 of the 24 authorities of the Midlands")
+
+
+@pytest.mark.parametrize(
+    ("name", "region"),
+    [
+        ("Leeds", "authorities of Yorkshire and the Humber are"),
+        ("Camden", "33 authorities of London are"),
+        ("Kent", "19 authorities of the South East are"),
+    ],
+)
+def test_regions_are_named_with_an_article_where_english_has_one(name, region):
+    found = said(report(name, "G", "2021-08-20"), england_in_august_2021())
+    assert starting(found, region)
 
 
 def test_a_report_that_was_not_judged_has_no_place_among_others():

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from monitor.due import Span, due
+from monitor.due import HALF_A_YEAR, Span, due
 from monitor.due.shape import COLUMNS, due_cells, due_shape
 from monitor.model.authority import Authority, AuthorityId
 from monitor.model.history import GradedReport
@@ -42,7 +42,7 @@ def report(grades="overall=G", ended="2025-01-31", name="Sunderland", **more) ->
     return replace(plain, **more)
 
 
-def listed(*reports, today, within=Span(months=6), read=()):
+def listed(*reports, today, within=HALF_A_YEAR, read=()):
     histories = {AuthorityId(name.lower()): [] for name in read}
     for one in reports:
         histories.setdefault(one.authority, []).append(one)

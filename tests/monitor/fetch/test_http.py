@@ -210,6 +210,12 @@ def test_a_name_that_does_not_exist_is_transient(fetcher):
         fetcher.fetch("http://nowhere.invalid/", hosts={"nowhere.invalid"})
 
 
+@pytest.mark.parametrize("name", ["a" * 64 + ".example", "a..example"])
+def test_a_name_that_cannot_exist_is_permanent(fetcher, name):
+    with pytest.raises(PermanentFetchError, match="cannot be requested"):
+        fetcher.fetch(f"http://{name}/", hosts={name})
+
+
 def test_headers_that_do_not_come_are_not_waited_for(site, make_fetcher):
     let_go = threading.Event()
     site.script("/p", Reply(after=let_go))

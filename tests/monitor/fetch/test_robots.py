@@ -22,7 +22,7 @@ def fetch(fetcher, site, path="/p"):
 
 def test_what_robots_txt_forbids_is_not_asked_for(site, polite):
     rules(site, "User-agent: *\nDisallow: /private\n")
-    with pytest.raises(PermanentFetchError, match="robots.txt does not allow it"):
+    with pytest.raises(PermanentFetchError, match=r"robots\.txt does not allow it"):
         fetch(polite, site, "/private/page")
     assert fetch(polite, site).body == b"page"
     assert site.paths == ["/robots.txt", "/p"]
@@ -37,7 +37,7 @@ def test_a_rule_for_this_program_by_name_is_kept(site, polite):
 def test_a_redirect_to_a_forbidden_page_is_not_followed(site, polite):
     rules(site, "User-agent: *\nDisallow: /q\n")
     site.script("/p", redirect("/q"))
-    with pytest.raises(PermanentFetchError, match="robots.txt"):
+    with pytest.raises(PermanentFetchError, match=r"robots\.txt"):
         fetch(polite, site)
     assert "/q" not in site.paths
 
