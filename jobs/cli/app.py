@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from jobs.cli import check, demo, events, exits, parse, setup, standings
+from jobs.cli import check, demo, due, events, exits, parse, setup, standings
 from jobs.cli.output import note, say
 from jobs.cli.session import Session
 from monitor import __version__
@@ -57,6 +57,7 @@ app.command()(standings.authorities)
 app.command()(standings.ratings)
 app.command()(standings.history)
 app.command()(events.events)
+app.command()(due.due)
 app.add_typer(parse.app, name="parse")
 app.add_typer(setup.config_app, name="config")
 

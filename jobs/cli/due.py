@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
 
@@ -59,14 +59,10 @@ def _span(text: str) -> Span:
 
 def _histories(
     history: History, wanted: Collection[Authority]
-) -> dict[AuthorityId, list[GradedReport]]:
+) -> dict[AuthorityId, Sequence[GradedReport]]:
     """Return the graded reports of each authority that has been read, even where it has none."""
-    read = history.read_authorities()
-    ids = [authority.id for authority in wanted if authority.id in read]
-    found: dict[AuthorityId, list[GradedReport]] = {id_: [] for id_ in ids}
-    for report in history.graded_reports(ids) if ids else ():
-        found[report.authority].append(report)
-    return found
+    ids = {authority.id for authority in wanted}
+    return {id_: reports for id_, reports in history.histories().items() if id_ in ids}
 
 
 def _note_the_unread(wanted: Collection[Authority], read: Collection[AuthorityId]) -> None:

@@ -50,7 +50,7 @@ def graded(text: str, *, year: int = 2018, framework: Framework = Framework.ILAC
     )
 
 
-def read_document(  # noqa: PLR0913
+def read_document(
     text: str = "",
     *,
     year: int = 2021,
