@@ -5,18 +5,20 @@ too much memory, or crashes, is replaced, and its file is an error like any othe
 lets several reports be read at once, which threads could not: the library is not made for them.
 """
 
-import multiprocessing
+from __future__ import annotations
+
 import os
 import resource
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import TimeoutError as TooSlow
 from types import TracebackType
-
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
+from typing import TYPE_CHECKING
 
 from monitor.errors import DamagedPdfError, ReadError
 from monitor.model.report import Reading
+
+if TYPE_CHECKING:
+    from pebble import ProcessFuture, ProcessPool
 
 LONGEST_S = 30.0
 """Wall-clock seconds for one file; a long real report takes a tenth of one."""
@@ -34,7 +36,7 @@ class ReadingPool:
         self._workers = workers or os.cpu_count() or 1
         self._pool: ProcessPool | None = None
 
-    def __enter__(self) -> "ReadingPool":
+    def __enter__(self) -> ReadingPool:
         """Start nothing yet."""
         return self
 
@@ -67,16 +69,25 @@ class ReadingPool:
         while running:
             yield _result_or_error(running.popleft())
 
-    def _submit(self, body: bytes) -> "ProcessFuture[Reading]":
+    def _submit(self, body: bytes) -> ProcessFuture[Reading]:
         if self._pool is None:
-            self._pool = ProcessPool(
-                max_workers=self._workers,
-                max_tasks=_FILES_A_WORKER,
-                initializer=_set_limits,
-                # A fork would copy our threads' locks as they happen to be.
-                context=multiprocessing.get_context("spawn"),
-            )
+            self._pool = _started(self._workers)
         return self._pool.submit(_read, LONGEST_S, body)
+
+
+def _started(workers: int) -> ProcessPool:
+    # Imported late: most checks find no new file.
+    import multiprocessing
+
+    from pebble import ProcessPool
+
+    return ProcessPool(
+        max_workers=workers,
+        max_tasks=_FILES_A_WORKER,
+        initializer=_set_limits,
+        # A fork would copy our threads' locks as they happen to be.
+        context=multiprocessing.get_context("spawn"),
+    )
 
 
 def _set_limits() -> None:
@@ -93,16 +104,18 @@ def _read(body: bytes) -> Reading:
         raise DamagedPdfError("needs more memory than any real report: not read") from None
 
 
-def _result(future: "ProcessFuture[Reading]") -> Reading:
+def _result(future: ProcessFuture[Reading]) -> Reading:
+    from pebble import ProcessExpired
+
     try:
         return future.result()
-    except TooSlow:
+    except TimeoutError:
         raise DamagedPdfError(f"took longer than {LONGEST_S:.0f} seconds: not read") from None
     except ProcessExpired:
         raise DamagedPdfError("made the PDF reader crash: not read") from None
 
 
-def _result_or_error(future: "ProcessFuture[Reading]") -> Reading | ReadError:
+def _result_or_error(future: ProcessFuture[Reading]) -> Reading | ReadError:
     try:
         return _result(future)
     except ReadError as error:

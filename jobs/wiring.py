@@ -36,6 +36,7 @@ class App:
     clock: Clock
     engine: Engine
     edges: Edges
+    reports: ReadingPool
     site: Site
     deliverer: Deliverer
     speaker: Speaker
@@ -69,6 +70,7 @@ def open_app(config: Config, *, clock: Clock | None = None) -> Iterator[App]:
                 clock=clock,
                 engine=engine,
                 edges=edges,
+                reports=reports,
                 site=Site(base_url=config.ofsted.base_url, hosts=config.ofsted.hosts),
                 deliverer=_deliverer(edges, engine, channels, routes, speaker),
                 speaker=speaker,

@@ -53,6 +53,17 @@ class KnownDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptReport:
+    """A document whose file is kept, and what it was last read to say."""
+
+    authority: AuthorityId
+    document_id: str
+    sha256: str
+    reading: Reading | None  # None: it could not be read
+    reader_version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRecord:
     """What is remembered of a source between two checks."""
 
@@ -152,6 +163,18 @@ class Ledger(Protocol):
         self, authority: AuthorityId, document: ListedDocument, *, backfilled: bool, at: datetime
     ) -> None:
         """Add a listed document, or note that it is still there and what its row now says."""
+        ...
+
+    def kept_reports(self) -> tuple[KeptReport, ...]:
+        """Return every document whose file is kept and that nobody is still waiting for."""
+        ...
+
+    def keep_unread(self, source: SourceId, url: str, page: FetchedPage) -> None:
+        """Keep the bytes of a file that could not be read, for a better reader."""
+        ...
+
+    def confirm_reading(self, report: KeptReport, *, reader_version: int) -> None:
+        """Note that a newer reader reads a document just as it stands."""
         ...
 
     def save_reading(

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 from monitor.ledger import (
     DocumentState,
     KeptPage,
+    KeptReport,
     KnownDocument,
     OpenLedger,
     Outcome,
@@ -20,7 +21,7 @@ from monitor.model.event import Event
 from monitor.model.history import GradedReport
 from monitor.model.report import ListedDocument, ListedProvider, Reading
 from monitor.model.source import FetchedPage, RequestCount, SourceId
-from storage import content, documents, events, pages
+from storage import content, documents, events, pages, rereading
 from storage.engine import storage_errors
 
 
@@ -105,6 +106,18 @@ class SqlLedger:
     ) -> None:
         """Add or refresh a document."""
         documents.save_document(self._connection, authority, document, backfilled=backfilled, at=at)
+
+    def kept_reports(self) -> tuple[KeptReport, ...]:
+        """Return the documents whose files are kept."""
+        return rereading.kept_reports(self._connection)
+
+    def keep_unread(self, source: SourceId, url: str, page: FetchedPage) -> None:
+        """Keep bytes that could not be read."""
+        pages.keep_unread(self._connection, source, url, page)
+
+    def confirm_reading(self, report: KeptReport, *, reader_version: int) -> None:
+        """Note that a reading still stands."""
+        rereading.confirm_reading(self._connection, report, reader_version)
 
     def save_reading(
         self,

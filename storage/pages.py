@@ -58,6 +58,15 @@ def keep_page(
         connection.execute(insert(snapshots).values(url=url, **row))
 
 
+def keep_unread(connection: Connection, source: SourceId, url: str, page: FetchedPage) -> None:
+    """See ``monitor.ledger.Ledger.keep_unread``."""
+    digest = content.store(connection, page.body, page.fetched_at)
+    same = select(snapshots.c.id).where(snapshots.c.source == source, snapshots.c.sha256 == digest)
+    if connection.execute(same).first() is None:
+        row = {"source": source, "url": url, "sha256": digest, "fetched_at": page.fetched_at}
+        connection.execute(insert(snapshots).values(**row, reader_version=0))
+
+
 def kept_urls(connection: Connection, source: SourceId) -> tuple[str, ...]:
     """See ``monitor.ledger.Ledger.kept_urls``."""
     chosen = select(pages.c.url).where(pages.c.source == source).order_by(pages.c.url)

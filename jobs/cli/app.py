@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from jobs.cli import check, demo, due, events, exits, parse, setup, standings
+from jobs.cli import check, demo, due, events, exits, parse, reread, setup, standings
 from jobs.cli.output import note, say
 from jobs.cli.session import Session
 from monitor import __version__
@@ -58,6 +58,7 @@ app.command()(standings.ratings)
 app.command()(standings.history)
 app.command()(events.events)
 app.command()(due.due)
+app.command()(reread.reread)
 app.add_typer(parse.app, name="parse")
 app.add_typer(setup.config_app, name="config")
 

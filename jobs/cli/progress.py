@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from jobs.cli.output import note
 from jobs.onlooker import Nobody
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
     from jobs.onlooker import Onlooker
+
+Item = TypeVar("Item")
 
 
 class Silent(Nobody):
@@ -52,3 +54,14 @@ def watching(*, quiet: bool) -> Iterator[Onlooker]:
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
         yield Bar(progress)
+
+
+def counted(items: Iterable[Item], what: str) -> Iterator[Item]:
+    """Pass ``items`` on, with a bar where somebody looks at the terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(items, description=what, console=Console(stderr=True), transient=True)

@@ -38,7 +38,7 @@ class BoundedConnection(HTTPConnection):
         self._ends_at = self.clock.monotonic() + self.limit_s
         super().request(*args, **kwargs)
 
-    def getresponse(self) -> HTTPResponse:
+    def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as in urllib3
         """Return the reply as soon as its headers are there."""
         sock = self.sock
         try:

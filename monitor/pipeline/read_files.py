@@ -12,7 +12,7 @@ from monitor.pipeline.edges import Edges, Site
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileResult:
-    """What came of one file: a page and its reading, or why there is none."""
+    """What came of one file: a page and its reading, or why there is no reading."""
 
     known: KnownDocument
     page: FetchedPage | None = None
@@ -47,13 +47,18 @@ def read_files(
     """Fetch and read each file in turn; no transaction is open meanwhile."""
     for known in documents:
         try:
-            yield _read(edges, site, known)
-        except (FetchError, ReadError) as error:
+            page = edges.fetcher.fetch(known.document.url, hosts=site.hosts)
+        except FetchError as error:
             yield FileResult(known=known, error=str(error))
+            continue
+        if page is None:
+            raise AssertionError(f"{known.document.url}: not modified, though nothing was asked")
+        yield _read(edges, known, page)
 
 
-def _read(edges: Edges, site: Site, known: KnownDocument) -> FileResult:
-    page = edges.fetcher.fetch(known.document.url, hosts=site.hosts)
-    if page is None:
-        raise AssertionError(f"{known.document.url}: not modified, though nothing was asked")
-    return FileResult(known=known, page=page, reading=edges.report_reader.read(page.body))
+def _read(edges: Edges, known: KnownDocument, page: FetchedPage) -> FileResult:
+    try:
+        reading = edges.report_reader.read(page.body)
+    except ReadError as error:
+        return FileResult(known=known, page=page, error=f"{page.url}: {error}")
+    return FileResult(known=known, page=page, reading=reading)

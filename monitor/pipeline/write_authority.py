@@ -112,6 +112,8 @@ def _tell_unread(
             continue
         given_up = result.known.failures + 1 >= TRIES_BEFORE_TELLING
         state = DocumentState.UNREADABLE if given_up else DocumentState.LISTED
+        if result.page is not None:
+            ledger.keep_unread(result.source, result.document.url, result.page)
         ledger.document_failed(look.target.authority.id, result.document.id, result.error, state)
         if given_up and not result.known.backfilled:
             events.append(_unread_event(look, result, result.error, now))

@@ -1,12 +1,14 @@
 """A real HTTP server on loopback that answers what a test has scripted."""
 
 import gzip
+import ssl
 import threading
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any, Self
 
 _GIVE_UP_S = 30.0  # a held reply is let go after this, so that a broken test cannot hang a run
@@ -51,12 +53,16 @@ def gzipped(body: bytes, **headers: str) -> Reply:
 
 
 class HttpSite:
-    """Serves scripted replies in order, one path at a time; the last one repeats."""
+    """Serves scripted replies in order, one path at a time; the last one repeats.
 
-    def __init__(self) -> None:
+    With ``certificate``, a PEM file that holds its key too, over TLS.
+    """
+
+    def __init__(self, *, certificate: Path | None = None) -> None:
+        self._scheme = "https" if certificate else "http"
         self.requests: list[Request] = []
         self._script: dict[str, deque[Reply]] = {}
-        self._server = _Server(self)
+        self._server = _Server(self, certificate)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
 
     @property
@@ -65,7 +71,7 @@ class HttpSite:
 
     @property
     def url(self) -> str:
-        return f"http://{self.host}"
+        return f"{self._scheme}://{self.host}"
 
     @property
     def paths(self) -> list[str]:
@@ -138,9 +144,15 @@ class _Handler(BaseHTTPRequestHandler):
 class _Server(ThreadingHTTPServer):
     daemon_threads = True  # a kept-alive connection must not hold up the end of a test
 
-    def __init__(self, site: HttpSite) -> None:
+    def __init__(self, site: HttpSite, certificate: Path | None) -> None:
         self.site = site
         super().__init__(("127.0.0.1", 0), _Handler)
+        if certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self.socket = context.wrap_socket(
+                self.socket, server_side=True, do_handshake_on_connect=False
+            )
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Stay quiet about clients that hang up."""

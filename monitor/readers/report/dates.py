@@ -33,7 +33,7 @@ _TOKEN = re.compile(
     rf"|(?P<noise>{_WEEKDAY}|of\b|the\b|from\b|between\b|on\b)",
     re.IGNORECASE,
 )
-_SPLIT_DAY = re.compile(rf"\b([1-3]) ([0-9])(?=\s*{_MONTH})", re.IGNORECASE)
+_SPLIT_DAY = re.compile(rf"\b([1-3]) ([0-9])(?=\s*(?:{_MONTH}|to\b|[-–—]))", re.I)
 
 
 @dataclass(frozen=True, slots=True)
