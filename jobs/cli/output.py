@@ -35,6 +35,8 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         for row in (columns, *rows):
             typer.echo("\t".join(_plain(cell) for cell in row))
         return
+    if not rows:
+        return
     # Imported late: it is only needed where somebody looks.
     from rich.console import Console
     from rich.table import Table

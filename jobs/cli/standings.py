@@ -15,6 +15,7 @@ from jobs.cli.output import answer_json, note, table
 if TYPE_CHECKING:
     from jobs.cli.session import Session
     from monitor.detect.standing import Step
+    from monitor.model.event import JudgementLine
     from monitor.model.history import GradedReport
 
 
@@ -164,6 +165,15 @@ def _step_rows(step: Step) -> Iterator[tuple[object, ...]]:
     heading = [report.published or "", report.framework.value.upper()]
     for line in step.lines:
         row = row_of(line, framework=report.framework, first=first)
-        move = row.note if line.earlier and not row.earlier else row.move
-        yield (*heading, row.area, row.before, row.now, move)
+        yield (*heading, row.area, row.before, row.now, _together(line) or row.move)
         heading = ["", ""]
+
+
+def _together(line: JudgementLine) -> str:
+    """Return what stood when this area was judged together with another, if it was."""
+    from monitor.model.judgement import Comparability
+
+    earlier = line.earlier
+    if earlier is None or earlier.comparability is not Comparability.SPLIT:
+        return ""
+    return f"together before: {earlier.grade.words}"

@@ -16,7 +16,7 @@ MOST_BYTES = 250_000
 MOST_POINTS = 700.0
 """Width and height that a table can have; a page has 595 by 842."""
 
-_FRAME_REACH = 60.0
+_FRAME_REACH = 250.0
 """A table's frame begins within so many points of its words."""
 _TOUCHING = 3.0
 _MARGIN = 6.0
