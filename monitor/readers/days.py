@@ -14,6 +14,11 @@ _LONG = re.compile(  # 11 March 2025 · Tuesday 11th March, 2025 · 11 Sept 2025
 )
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")  # 11/03/2025: day first
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?!\d)")  # 2025-03-11
+_RANGE = re.compile(  # 27 - 31 January 2025 · 27 January to 7 February 2025
+    r"(\d{1,2})(?:st|nd|rd|th)?(?:\s+([a-z]{3,9}))?\s*(?:[-–—]|to|and)\s*"
+    r"\d{1,2}(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})",
+    re.IGNORECASE,
+)
 
 
 def read_day(text: str) -> date | None:
@@ -37,6 +42,17 @@ def leading_day(text: str) -> date | None:
         if match := form.match(text.strip()):
             return read_day(match[0])
     return read_day(text)
+
+
+def first_day(text: str) -> date | None:
+    """Return the day, or the first of a range of days, that ``text`` is.
+
+    Raises:
+        ValueError: digits that are neither.
+    """
+    if match := _RANGE.fullmatch(" ".join(text.split())):
+        return read_day(f"{match[1]} {match[2] or match[3]} {match[4]}")
+    return leading_day(text)
 
 
 def _whole(text: str) -> date | None:

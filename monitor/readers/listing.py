@@ -52,7 +52,7 @@ def read_listing(body: bytes, *, url: str) -> ListingPage:
     """
     soup = read_html(body, url=url)
     _prove_list(soup, url)
-    providers = _collapsed(_providers(soup, url))
+    providers = _collapsed(_providers(soup, url), url)
     text = words(main_part(soup), without=_ROWS)
     results = printed_count(text, at_least=len(providers))
     if not providers:
@@ -145,7 +145,7 @@ def _latest_report(row: Tag) -> date | None:
     return None
 
 
-def _collapsed(providers: Iterable[ListedProvider]) -> tuple[ListedProvider, ...]:
+def _collapsed(providers: Iterable[ListedProvider], url: str) -> tuple[ListedProvider, ...]:
     """Keep each provider once: the first that has a name, with its latest day."""
     found: dict[str, ListedProvider] = {}
     for provider in providers:
@@ -153,7 +153,7 @@ def _collapsed(providers: Iterable[ListedProvider]) -> tuple[ListedProvider, ...
         found[provider.urn] = _merged(known, provider)
     for provider in found.values():
         if not provider.name:
-            refuse(provider.url, "a row whose provider has no name")
+            refuse(url, f"a row whose provider, {provider.urn}, has no name")
     return tuple(found.values())
 
 

@@ -16,7 +16,7 @@ from bs4 import BeautifulSoup, Tag
 from monitor.errors import UnknownPageError
 from monitor.model.report import ListedDocument, ProviderPage
 from monitor.readers.addresses import file_id, provider_urn
-from monitor.readers.days import leading_day, read_day
+from monitor.readers.days import first_day, leading_day, read_day
 from monitor.readers.html import (
     absolute,
     attribute,
@@ -150,7 +150,7 @@ def _beside(link: Tag, selector: str) -> list[Tag]:
 
 def _shown_day(tag: Tag) -> date | None:
     time = tag if tag.name == "time" else tag.select_one("time")
-    return read_day(words(tag)) or (read_day(attribute(time, "datetime")) if time else None)
+    return first_day(words(tag)) or (read_day(attribute(time, "datetime")) if time else None)
 
 
 def _newest_first(documents: Iterable[ListedDocument]) -> tuple[ListedDocument, ...]:

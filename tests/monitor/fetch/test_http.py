@@ -59,6 +59,17 @@ def test_a_compressed_page_is_unpacked(site, fetcher):
     assert site.requests[0].headers["accept-encoding"] == "gzip"
 
 
+def test_gzip_may_come_in_several_parts_with_padding_at_the_end(site, fetcher):
+    body = gzipped(b"a").body + gzipped(b"b").body + b"\0" * 9
+    site.script("/p", Reply(body=body, headers={"Content-Encoding": "gzip"}))
+    assert fetch(fetcher, site).body == b"ab"
+
+
+def test_an_empty_body_said_to_be_gzip_is_empty(site, fetcher):
+    site.script("/p", Reply(headers={"Content-Encoding": "gzip"}))
+    assert fetch(fetcher, site).body == b""
+
+
 def test_one_connection_serves_many_requests(site, fetcher):
     site.script("/p", Reply(body=b"x"))
     site.script("/q", Reply(status=304))

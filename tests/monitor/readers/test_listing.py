@@ -103,7 +103,9 @@ def test_a_page_beyond_the_end_is_empty():
         pytest.param(b"<?xml version='1.0'?><rss><channel/></rss>", "not a web page", id="feed"),
         pytest.param(b"<p>" + b"x" * 8_000_001, "larger than", id="huge"),
         pytest.param(page(row())[:-40], "cut short", id="cut short"),
-        pytest.param(page().replace(b"results", b"x"), "neither", id="no list"),
+        pytest.param(
+            page(title="Welcome").replace(b"results-list", b"menu"), "neither", id="no list"
+        ),
         pytest.param(
             b"<html><title>Access denied</title><h1>Access denied</h1></html>",
             "its title is 'Access denied · Access denied'",
@@ -166,6 +168,11 @@ def test_a_row_that_lost_its_class_is_not_lost():
 def test_the_next_page_is_where_the_page_says(link, address):
     expected = address and f"https://reports.ofsted.gov.uk{address}"
     assert read_listing(page(row(), below=link), url=URL).next == expected
+
+
+def test_a_charset_that_nobody_knows_is_taken_for_windows_1252():
+    body = page(row(name="Ynys Môn")).decode().replace("<head>", '<head><meta charset="x-klingon">')
+    assert read_listing(body.encode("cp1252"), url=URL).providers[0].name == "Ynys Môn"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1252"])
