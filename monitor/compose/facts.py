@@ -25,7 +25,8 @@ def facts_of(event: Event) -> tuple[Fact, ...]:
         dated = [("Date", day(event.occurred_on) if event.occurred_on else "")]
         source = [("Source", event.source)]
         return _known([("Authority", _authority(event)), *dated, *source])
-    return _known([("Authority", _authority(event)), *_document(event.report)])
+    run_by = ("Services run by", one_line(", ".join(event.trusts), 200))
+    return _known([("Authority", _authority(event)), run_by, *_document(event.report)])
 
 
 def _document(report: ReportFacts) -> list[tuple[str, str]]:

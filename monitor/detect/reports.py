@@ -132,6 +132,7 @@ def _event(
         authority_name=authority.name,
         urn=authority.urn,
         region=authority.region,
+        trusts=authority.trusts,
         page_url=found.page_url,
         lines=lines,
         report=_facts(found),

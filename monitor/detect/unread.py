@@ -35,6 +35,7 @@ def detect_unread(
         authority_name=authority.name,
         urn=authority.urn,
         region=authority.region,
+        trusts=authority.trusts,
         page_url=page_url,
         report=ReportFacts(
             id=document.id,

@@ -110,6 +110,7 @@ class Event:
     authority_name: str = ""
     urn: str = ""
     region: str = ""
+    trusts: tuple[str, ...] = ()  # companies that run the services; the authority is judged
     page_url: str = ""  # Ofsted's page about the authority
     lines: tuple[JudgementLine, ...] = ()
     report: ReportFacts | None = None

@@ -78,6 +78,7 @@ def sunderland(kind: EventKind, summary: str, **changes: object) -> Event:
         authority_name="Sunderland",
         urn="80566",
         region="North East",
+        trusts=("Together for Children – Sunderland",),
         page_url=SUNDERLAND_PAGE,
     )
     return replace(event, **changes)

@@ -112,7 +112,7 @@ def without_text_map() -> bytes:
 
 def crowded_page(words: int) -> bytes:
     """Return a small file with one page of so many words, packed to nearly nothing."""
-    lines = b"BT /F1 1 Tf 1 1 Td (Good ) Tj ET\n" * words
+    lines = b"BT /F1 1 Tf 9 830 Td " + b"(Good ) Tj 0.5 -0.1 Td\n" * words + b"ET"
     packed = zlib.compress(lines, 9)
     return _raw(
         [

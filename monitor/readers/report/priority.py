@@ -15,7 +15,7 @@ _SET = re.compile(
 _NOT_NOW = re.compile(
     r"\b(?:no|not|any|previous(?:ly)?|last|earlier|had\s+been|were\s+identified\s+(?:in|at\s+the"
     r"\s+(?:last|previous))"
-    r"|since|progress\s+(?:in|against|on)|20[01]\d|202\d)\b",
+    r"|since|progress|20[01]\d|202\d)\b",
     re.IGNORECASE,
 )
 

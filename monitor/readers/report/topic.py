@@ -40,5 +40,5 @@ def topic_of(head: str, kind: DocumentKind) -> str | None:
     for form in _KNOWN[kind]:
         found = form.search(head)
         if found:
-            return one_line(found["topic"]).strip(" ,;‘’'\"")[:MAX_LENGTH]
+            return one_line(found["topic"]).strip(" ,;")[:MAX_LENGTH]
     return None

@@ -1,0 +1,113 @@
+"""Work on files in worker processes with limits: a hostile file harms only the work on itself.
+
+The PDF library is C++ under a parser of a hostile format. A worker that needs too long or
+too much memory, or crashes, is replaced, and its file is an error like any other. It also
+lets several files be worked on at once, which threads could not: the library is not made for
+them.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from monitor.errors import DamagedPdfError
+
+if TYPE_CHECKING:
+    from pebble import ProcessFuture, ProcessPool
+
+T = TypeVar("T")
+
+LONGEST_S = 30.0
+"""Wall-clock seconds for one file; a long real report takes a tenth of one."""
+
+MOST_MEMORY = 1_500_000_000
+"""Bytes of address space for a worker; reading the longest real report needs a tenth of it."""
+
+_FILES_A_WORKER = 200
+
+
+class WorkerPool:
+    """Up to ``size`` worker processes, which start when the first file comes."""
+
+    def __init__(self, size: int | None = None) -> None:
+        self.size = size or os.cpu_count() or 1
+        self._pool: ProcessPool | None = None
+
+    def __enter__(self) -> WorkerPool:
+        """Start nothing yet."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End the workers."""
+        if self._pool is not None:
+            self._pool.stop()
+            self._pool.join()
+
+    def submit(
+        self, work: Callable[[bytes], T], body: bytes, *, longest_s: float = LONGEST_S
+    ) -> Job[T]:
+        """Have ``work`` (a function of a module) done on a file; stopped after ``longest_s``."""
+        if self._pool is None:
+            self._pool = _started(self.size)
+        return Job(self._pool.submit(_within_memory, longest_s, work, body), longest_s)
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[T]):
+    """Work that is being done on one file."""
+
+    _future: ProcessFuture[T]
+    _longest_s: float
+
+    def result(self, *, wait_s: float | None = None) -> T:
+        """Return what came of it, waited for at most ``wait_s`` where other work is before it.
+
+        Raises:
+            ReadError: as ``work`` raised it, or the file could not be worked on within the limits.
+        """
+        from pebble import ProcessExpired
+
+        try:
+            return self._future.result(wait_s)
+        except TimeoutError:
+            self._future.cancel()
+            line = f"took longer than {self._longest_s:.0f} seconds: not read"
+            raise DamagedPdfError(line) from None
+        except ProcessExpired:
+            raise DamagedPdfError("made the PDF reader crash: not read") from None
+
+
+def _started(size: int) -> ProcessPool:
+    # Imported late: most checks find no new file.
+    import multiprocessing
+
+    from pebble import ProcessPool
+
+    return ProcessPool(
+        max_workers=size,
+        max_tasks=_FILES_A_WORKER,
+        initializer=_set_limits,
+        # A fork would copy our threads' locks as they happen to be.
+        context=multiprocessing.get_context("spawn"),
+    )
+
+
+def _set_limits() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
+def _within_memory(work: Callable[[bytes], T], body: bytes) -> T:
+    try:
+        return work(body)
+    except MemoryError:
+        raise DamagedPdfError("needs more memory than any real report: not read") from None
