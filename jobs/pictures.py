@@ -6,8 +6,7 @@ A picture is an extra. Whatever goes wrong with one is logged, and the message g
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
 
 from jobs.workers import WorkerPool
 from monitor.errors import ReadError, StorageError
@@ -19,9 +18,9 @@ MOST_PICTURES = 10
 """Of one message: a digest of thirty would be larger than many servers take."""
 
 LONGEST_S = 8.0
-"""For all pictures of one message together: it is claimed while they are made."""
+"""For all pictures of one message together: its claim runs while they are made."""
 
-_REMEMBERED = 32  # pictures: each recipient of an alert gets the same ones
+_REMEMBERED = 32  # files: each recipient of an alert gets the same pictures
 
 _LOG = logging.getLogger(__name__)
 
@@ -34,35 +33,49 @@ class KeptPictures:
         self._load = load
         self._workers = workers
         self._clock = clock
-        self._picture = lru_cache(_REMEMBERED)(self._drawn)
+        self._known: dict[str, Picture | None] = {}
 
     def __call__(self, notice: Notice) -> Mapping[str, Picture]:
-        """Return the pictures for the events of ``notice`` by event id; never raises for one."""
+        """Return the pictures for the events of ``notice``, by event id; few or none if need be."""
+        # Imported late: most checks tell nobody.
         from monitor.compose.story import ordered
 
         until = self._clock.monotonic() + LONGEST_S
         graded = [event for event in ordered(notice) if event.lines and _file_of(event)]
-        return dict(self._pictures(graded[:MOST_PICTURES], until))
+        made = {event.id: self._picture(event, until) for event in graded[:MOST_PICTURES]}
+        return {id_: picture for id_, picture in made.items() if picture}
 
-    def _pictures(self, events: list[Event], until: float) -> Iterator[tuple[str, Picture]]:
-        for event in events:
-            picture = self._picture_of(event, until - self._clock.monotonic())
-            if picture is not None:
-                yield event.id, picture
+    def _picture(self, event: Event, until: float) -> Picture | None:
+        file = _file_of(event)
+        if file not in self._known:
+            try:
+                body = self._load(file)
+            except StorageError as error:
+                return _none(event, error)  # perhaps only just now
+            if len(self._known) == _REMEMBERED:
+                self._known.clear()
+            self._known[file] = self._drawn(event, body, until - self._clock.monotonic())
+        return self._known[file]
 
-    def _picture_of(self, event: Event, left_s: float) -> Picture | None:
+    def _drawn(self, event: Event, body: bytes, left_s: float) -> Picture | None:
         if left_s <= 0:
-            _LOG.warning("event %s is told without a picture: no time left for it", event.id)
-            return None
+            return _none(event, "no time is left for it")
         try:
-            return self._picture(_file_of(event), left_s)
-        except (ReadError, StorageError) as error:
-            _LOG.warning("event %s is told without a picture: the report %s", event.id, error)
-            return None
+            return self._workers.submit(_draw, body, longest_s=left_s).result(wait_s=left_s)
+        except ReadError as error:
+            return _none(event, error)
 
-    def _drawn(self, sha256: str, left_s: float) -> Picture | None:
-        return None
+
+def _none(event: Event, why: object) -> None:
+    _LOG.warning("event %s is told without a picture of its report: %s", event.id, why)
 
 
 def _file_of(event: Event) -> str:
     return (event.report.sha256 or "") if event.report else ""
+
+
+def _draw(body: bytes) -> Picture | None:
+    # Imported in the worker: the process that asks need not load the PDF library at all.
+    from monitor.readers.report.picture import judgement_picture
+
+    return judgement_picture(body)

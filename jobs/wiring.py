@@ -11,7 +11,9 @@ from sqlalchemy import Engine
 
 from jobs.channels import make_channel
 from jobs.clock import SystemClock
+from jobs.pictures import KeptPictures
 from jobs.reading import ReadingPool
+from jobs.workers import WorkerPool
 from monitor.config import Config
 from monitor.fetch.http import HttpFetcher
 from monitor.model.authority import Authority
@@ -22,6 +24,7 @@ from monitor.pipeline.routing import Alert, Routes
 from monitor.ports import Channel, Clock
 from monitor.readers.versions import REPORT_VERSION
 from monitor.register import Register, default_register
+from storage.files import KeptFiles
 from storage.ledger import ledger_opener
 from storage.outbox import SqlOutbox
 from storage.schema import open_for_writing
