@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,9 +26,20 @@ class Ran:
         return json.loads(self.out)
 
 
-def ofsted_monitor(*arguments: object, cwd: Path, **environment: str) -> Ran:
-    """Run ``ofsted-monitor`` with ``arguments`` in ``cwd``."""
-    done = subprocess.run(
+def ofsted_monitor(
+    *arguments: object, cwd: Path, prepare: Callable[[], None] | None = None, **environment: str
+) -> Ran:
+    """Run ``ofsted-monitor`` with ``arguments`` in ``cwd``; ``prepare`` is done in its process."""
+    with started(*arguments, cwd=cwd, prepare=prepare, **environment) as process:
+        out, err = process.communicate(timeout=120)
+    return Ran(process.returncode, out, err)
+
+
+def started(
+    *arguments: object, cwd: Path, prepare: Callable[[], None] | None = None, **environment: str
+) -> subprocess.Popen[str]:
+    """Start ``ofsted-monitor`` in a process group of its own, as a terminal would."""
+    return subprocess.Popen(
         [sys.executable, "-m", "jobs.cli", *map(str, arguments)],
         cwd=cwd,
         env={
@@ -37,9 +49,10 @@ def ofsted_monitor(*arguments: object, cwd: Path, **environment: str) -> Ran:
             "COLUMNS": "100",
             **environment,
         },
-        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        timeout=120,
-        check=False,
+        process_group=0,
+        preexec_fn=prepare,
     )
-    return Ran(done.returncode, done.stdout, done.stderr)

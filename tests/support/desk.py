@@ -1,5 +1,6 @@
 """A whole installation on loopback: Ofsted's site, a mail server, Slack, and a config.toml."""
 
+import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from monitor.config import load_config
 from monitor.model.event import Event
 from monitor.ports import Clock
 from storage.history import EventFilter, History
-from tests.support.command import Ran, ofsted_monitor
+from tests.support.command import Ran, ofsted_monitor, started
 
 _CONFIG = """
 database = "{database}"
@@ -58,9 +59,14 @@ class Desk:
     mail: MailReceiver
     slack: SlackReceiver
 
-    def run(self, *arguments: object) -> Ran:
+    def run(self, *arguments: object, **more: Any) -> Ran:
         """Run a command with this desk's configuration."""
-        return ofsted_monitor("--config", self.folder / "config.toml", *arguments, cwd=self.folder)
+        config = self.folder / "config.toml"
+        return ofsted_monitor("--config", config, *arguments, cwd=self.folder, **more)
+
+    def start(self, *arguments: object) -> subprocess.Popen[str]:
+        """Start a command with this desk's configuration."""
+        return started("--config", self.folder / "config.toml", *arguments, cwd=self.folder)
 
     def check(self, *, sweep: bool = False, clock: Clock | None = None) -> Summary:
         """Run one cycle in this process, on ``clock``."""

@@ -4,20 +4,25 @@ import json
 import threading
 from collections import deque
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from typing import Any, BinaryIO, Self
 
 
 @dataclass(frozen=True, slots=True)
 class SlackReply:
-    """What to answer; ``hang_up`` closes the connection instead, ``silent`` waits for the end."""
+    """What to answer; ``hang_up`` closes the connection instead, ``silent`` waits for the end.
+
+    ``dripping`` begins with these bytes and goes on byte by byte, for as long as somebody reads.
+    """
 
     status: int = 200
     body: bytes = b"ok"
     headers: Mapping[str, str] = field(default_factory=dict)
     hang_up: bool = False
     silent: bool = False
+    dripping: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,9 @@ class SlackReceiver:
             def _answer(self, reply: SlackReply) -> None:
                 if reply.silent:
                     receiver._closing.wait()
-                if reply.silent or reply.hang_up:
+                if reply.dripping:
+                    _drip(self.wfile, reply.dripping, receiver._closing)
+                if reply.silent or reply.hang_up or reply.dripping:
                     self.close_connection = True
                     return
                 self.send_response(reply.status)
@@ -89,3 +96,10 @@ class SlackReceiver:
                 """Stay quiet."""
 
         return Handler
+
+
+def _drip(to: BinaryIO, beginning: bytes, closing: threading.Event) -> None:
+    with suppress(OSError):  # the other side has gone
+        to.write(beginning)
+        while not closing.wait(0.01):
+            to.write(b"x")

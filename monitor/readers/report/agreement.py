@@ -1,6 +1,8 @@
 """What may be told as a judgement: only what two readings of the report say alike.
 
-The first reading is the table by places. The second is, in this order,
+The first reading is the table by places. Where that ties no grade to a label, neither one nor
+another, the table in the order of the file's text may stand in for it, but only together with a
+heading. The second reading is, in this order,
 
 1. the body's own headings and sentences about the area; where there are any, all must agree with
    the table;
@@ -51,16 +53,33 @@ def agree(
     read = [(row, row.grade) for row in rows if row.grade]
     grades = {grade for _, grade in read}
     if not read:
-        return left_out(area, _no_grade(rows), repeated)
+        return _by_heading(area, repeated, supports) or left_out(area, _no_grade(rows), repeated)
     if len(grades) > 1:
         return left_out(area, f"two tables say {_either(grades)}", repeated)
     row, grade = read[0]
     if any(said.grade != grade for said in repeated):
         return left_out(area, f"the table says {_words(grade)}", repeated)
-    opinions = (support(grade) for support in supports)
-    if not repeated and not next((said for said in opinions if said is not None), False):
+    if not repeated and not _supported(grade, supports):
         return left_out(area, f"the table says {_words(grade)}, and nothing confirms it")
     return Verdict(_judgement(row, grade))
+
+
+def _by_heading(
+    area: Area, repeated: Sequence[Repeated | Statement], supports: Iterable[Support]
+) -> Verdict | None:
+    """Return a judgement that headings give and the table's text bears out, if so it is."""
+    headings = [said for said in repeated if isinstance(said, Repeated)]
+    grades = {said.grade for said in repeated}
+    if not headings or len(grades) != 1 or not _supported(headings[0].grade, supports):
+        return None
+    said = headings[0]
+    evidence = Evidence(said.page, said.quote)
+    return Verdict(Judgement(area=area, grade=said.grade, label=said.label, evidence=evidence))
+
+
+def _supported(grade: Grade, supports: Iterable[Support]) -> bool:
+    opinions = (support(grade) for support in supports)
+    return bool(next((said for said in opinions if said is not None), False))
 
 
 def agree_on_statements(area: Area, statements: Sequence[Statement]) -> Verdict:

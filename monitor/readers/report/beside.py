@@ -23,7 +23,7 @@ def tie(labels: Sequence[Cell], cells: Sequence[Cell]) -> dict[int, Cell]:
         (i, j)
         for i, label in enumerate(labels)
         for j, cell in enumerate(cells)
-        if _shared(label, cell) >= SHARED
+        if _right_of(label, cell) and _shared(label, cell) >= SHARED
     ]
     tied = {i: cells[j] for i, j in pairs if _only(pairs, i, j)}
     lonely_labels = {i: v for i, v in enumerate(labels) if all(i != a for a, _ in pairs)}
@@ -33,6 +33,10 @@ def tie(labels: Sequence[Cell], cells: Sequence[Cell]) -> dict[int, Cell]:
 
 def _only(pairs: Sequence[tuple[int, int]], i: int, j: int) -> bool:
     return sum(i == a or j == b for a, b in pairs) == 1
+
+
+def _right_of(label: Cell, cell: Cell) -> bool:
+    return cell.left >= label.right - 1
 
 
 def _shared(one: Cell, other: Cell) -> float:
@@ -49,7 +53,8 @@ def _nearest(labels: Mapping[int, Cell], cells: Mapping[int, Cell]) -> dict[int,
         i: cell
         for i, label in labels.items()
         for cell in cells.values()
-        if _gap(label, cell) <= NEAR * cell.height
+        if _right_of(label, cell)
+        and _gap(label, cell) <= NEAR * cell.height
         and _is_clearly_nearest(_gap(label, cell), [_gap(label, c) for c in cells.values()])
         and _is_clearly_nearest(_gap(label, cell), [_gap(x, cell) for x in labels.values()])
     }

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from monitor.model.report import Window
 
 MAX_DAYS = 120
-"""A longer window is a misprint or a misreading; the longest real one took 26 days."""
+"""A longer window is a misprint or a misreading; the longest real one took 28 days."""
 FIRST_YEAR, LAST_YEAR = 2005, 2100
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

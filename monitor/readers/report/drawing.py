@@ -17,10 +17,10 @@ MOST_POINTS = 700.0
 """Width and height that a table can have; a page has 595 by 842."""
 
 _FRAME_REACH = 250.0
-"""A table's frame begins within so many points of its words."""
-_TOUCHING = 3.0
+"""A table's frame, with a heading in it, ends within so many points of the rows."""
+_TOUCHING = 3.0  # points: lines that meet in a corner
 _MARGIN = 6.0
-_MOST_SHAPES = 5000
+_MOST_SHAPES = 2000
 
 
 class Box(NamedTuple):
@@ -67,11 +67,14 @@ def framed(box: Box, shapes: Iterable[Box]) -> Box:
     """Return ``box`` with the lines of the table's frame: all that hangs together with it."""
     reach = box.grown(_FRAME_REACH)
     loose = [shape for shape in shapes if reach.holds(shape)]
-    while joined := [shape for shape in loose if box.grown(_TOUCHING).touches(shape)]:
-        loose = [shape for shape in loose if shape not in joined]
+    while True:
+        near = box.grown(_TOUCHING)
+        joined = [shape for shape in loose if near.touches(shape)]
+        if not joined:
+            return box
+        loose = [shape for shape in loose if not near.touches(shape)]
         for shape in joined:
             box = box.with_(shape)
-    return box
 
 
 def drawn(body: bytes, index: int, box: Box) -> bytes | None:
@@ -111,11 +114,11 @@ def _png(page: Any, crop: tuple[float, ...], scale: float) -> bytes:
 
 
 def _shapes(page: Any) -> list[Box]:
-    """Return the boxes of the lines and areas on a page; none where there are too many to be a table."""
+    """Return the boxes of a page's lines and areas; none where they are more than any table has."""
     import pypdfium2.raw as pdfium
 
     found: list[Box] = []
-    for shape in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
+    for shape in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1):
         if len(found) == _MOST_SHAPES:
             return []
         found.append(Box(*shape.get_bounds()))

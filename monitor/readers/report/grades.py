@@ -12,6 +12,9 @@ GRADE = (
 )
 """A grade in running text; for use inside a pattern with ``re.IGNORECASE``."""
 
+MAX_WORDS = 8
+"""No grade has more words, even with some of them printed apart."""
+
 _FULL = {
     "outstanding": Grade.OUTSTANDING,
     "good": Grade.GOOD,
@@ -51,7 +54,7 @@ def grade_tail(words: Sequence[str]) -> int:
     "children and families Requires improvement" gives 3; a line without any gives its length.
     """
     at = len(words)
-    for start in range(len(words) - 1, -1, -1):
+    for start in range(len(words) - 1, max(-1, len(words) - 1 - MAX_WORDS), -1):
         if _said("".join(words[start:])) in _PIECES:
             at = start
     return at

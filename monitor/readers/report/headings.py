@@ -31,6 +31,7 @@ class Repeated:
     """A grade that the body gives an area."""
 
     area: Area
+    label: str
     grade: Grade
     page: int  # from 1
     quote: str
@@ -128,4 +129,5 @@ def _repeated_on(page: int, text: str, form: _Form, *, only_joined: bool) -> Ite
         area = next(area for name, area in form.areas if groups[name])
         grade = grade_of(groups["grade"])
         if grade:
-            yield Repeated(area, grade, page, one_line(found[0]))
+            label = one_line(groups[area.value] or "")
+            yield Repeated(area, label, grade, page, one_line(found[0]))

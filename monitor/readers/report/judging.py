@@ -78,7 +78,7 @@ def _read(pages: Pages, framework: Framework, cover: Cover | None) -> _Readings:
     return _Readings(
         table,
         repeated_grades(pages.texts, framework, table_pages=either),
-        _in_order(pages, rows, with_table),
+        _in_order(pages, rows, with_table or either),
     )
 
 

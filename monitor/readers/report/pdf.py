@@ -16,10 +16,10 @@ from monitor.errors import DamagedPdfError, EncryptedPdfError, NotAPdfError
 from monitor.readers.report.text import plain
 from monitor.readers.report.words import Word
 
-MAX_BYTES = 40_000_000  # the largest report known is 1.6 MB
-MAX_PAGES = 300  # the longest report known has 67
-MAX_PAGE_CHARS = 60_000  # a page of close print has 5,000
-MAX_CHARS = 3_000_000
+MAX_BYTES = 40_000_000  # real reports have up to 0.7 MB
+MAX_PAGES = 300  # real reports have up to 51 in the sample
+MAX_PAGE_CHARS = 60_000  # a page of close print has 4,000
+MAX_CHARS = 3_000_000  # the longest report has 135,000
 
 _MAGIC = b"%PDF-"
 _MAGIC_WITHIN = 1024  # readers agree that a little rubbish may stand before it

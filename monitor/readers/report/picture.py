@@ -83,7 +83,8 @@ def _box_of(words: Iterable[Word], rows: Rows, table: Sequence[TableRow]) -> Box
         for line in split
         if line.grade and line.grade[0].left >= box.right - 1
     ]
-    return _around([box, *(it for it in beside if reach.bottom <= it.bottom and it.top <= reach.top)])
+    near = [cell for cell in beside if reach.bottom <= cell.bottom and cell.top <= reach.top]
+    return _around([box, *near])
 
 
 def _around(boxes: Sequence[Box | Cell]) -> Box:

@@ -17,6 +17,8 @@ from monitor.readers.report.rows import Rows
 from monitor.readers.report.words import Line, Word, lines_of
 
 MAX_LABEL_LINES = 5
+MAX_ROWS = 30
+"""Real tables have up to six; a page with more was made to keep us busy."""
 LINE_GAP = 1.3
 """The next line of one label begins within this many line heights below the last."""
 REACH = 2.5
@@ -62,9 +64,9 @@ def table_rows(words: Iterable[Word], rows: Rows, *, page: int) -> list[TableRow
     """Return the rows of ``rows`` found on a page, from the top."""
     split = list(map(split_line, lines_of(words)))
     labels = labels_of(split, rows)
-    if not labels:
+    if not 0 < len(labels) <= MAX_ROWS:
         return []
-    cells = _cells_beside(split, labels)
+    cells = _cells_beside(split, labels)[:MAX_ROWS]
     tied = tie([label.box for label in labels], cells)
     return [_row(label, tied.get(i), page) for i, label in enumerate(labels)]
 
@@ -105,6 +107,8 @@ def _label_from(split: Sequence[SplitLine], at: int, rows: Rows) -> Label | None
     for stop in range(at, min(at + 2 * MAX_LABEL_LINES, len(split))):
         if not split[stop].label:
             continue
+        if words and split[stop].label[0].left > max(word.right for word in words):
+            continue  # something in the column of the grades: a footnote's number
         if words and not _follows(words, split[stop].label):
             break
         words.extend(split[stop].label)
@@ -124,8 +128,8 @@ def _follows(words: Sequence[Word], line: Sequence[Word]) -> bool:
 
 
 def _cells_beside(split: Sequence[SplitLine], labels: Sequence[Label]) -> list[Cell]:
-    """Return the grade cells in the column to the right of the labels."""
-    column = max(label.box.right for label in labels)
+    """Return the grade cells that stand to the right of the labels, at their height."""
+    column = min(label.box.right for label in labels)
     height = max(word.top - word.bottom for label in labels for word in label.words)
     top = max(label.box.top for label in labels) + REACH * height
     bottom = min(label.box.bottom for label in labels) - REACH * height

@@ -31,7 +31,9 @@ def row(grade, page=1):
 
 
 def heading(grade):
-    return Repeated(Area.IN_CARE, grade, 7, f"Children in care: {grade.words.lower()}")
+    return Repeated(
+        Area.IN_CARE, "Children in care", grade, 7, f"Children in care: {grade.words.lower()}"
+    )
 
 
 def verdict(rows, repeated, *supports):
@@ -97,14 +99,26 @@ def test_told(rows, repeated, supports):
         pytest.param([row(GOOD)], [], [], "nothing confirms it", id="nothing else"),
         pytest.param([row(GOOD)], [], [silent], "nothing confirms it", id="all silent"),
         pytest.param([row(GOOD)], [], [no, yes], "nothing confirms it", id="first denies"),
-        pytest.param([], [heading(GOOD)], [yes], "no such row; page 7 says good", id="no row"),
-        pytest.param([row(None)], [heading(GOOD)], [yes], "no grade .* beside", id="no grade"),
+        pytest.param([], [heading(GOOD)], [], "no such row; page 7 says good", id="no row"),
+        pytest.param([row(None)], [heading(GOOD)], [no], "no grade .* beside", id="no grade"),
+        pytest.param([row(None)], [heading(GOOD)], [silent], "no grade", id="no order either"),
+        pytest.param([row(None)], [], [yes], "no grade", id="by order alone"),
+        pytest.param(
+            [], [heading(GOOD), heading(RI)], [yes], "no such row", id="headings differ, no row"
+        ),
     ],
 )
 def test_left_out_and_named(rows, repeated, supports, why):
     told = verdict(rows, repeated, *supports)
     assert told.judgement is None
     assert re.search(f"Children in care is left out: .*{why}", told.warning)
+
+
+def test_a_heading_and_the_order_of_the_text_may_stand_in_for_a_table_without_places():
+    told = verdict([row(None)], [heading(GOOD)], yes)
+    assert told.judgement.grade is GOOD
+    assert told.judgement.label == "Children in care"
+    assert told.judgement.evidence.page == 7
 
 
 def test_sentences_must_all_agree():

@@ -4,8 +4,12 @@ import pytest
 
 from monitor.readers.report.cover import covers_in
 
-ILACS_2018 = "1\n{}\nInspection of children’s social care services\nInspection dates: 1 to 5 July 2019"
-ILACS_2022 = "Inspection of {} local\nauthority children’s services\nInspection dates: 1 to 5 July 2024"
+ILACS_2018 = (
+    "1\n{}\nInspection of children’s social care services\nInspection dates: 1 to 5 July 2019"
+)
+ILACS_2022 = (
+    "Inspection of {} local\nauthority children’s services\nInspection dates: 1 to 5 July 2024"
+)
 SIF = (
     "1\n{}\nInspection of services for children in need of help and\nprotection, children looked "
     "after and care leavers\nand\nReview of the effectiveness of the Local Safeguarding Children\n"

@@ -32,8 +32,19 @@ def test_grades(printed, expected):
 
 @pytest.mark.parametrize(
     "printed",
-    ["", "Requires", "improvement to be good", "to be good", "Good Good", "not good", "goodness"]
-    + ["Grade 4 (good)", "Grade 4", "RI", "Requires improvement to", "Outstanding or good"],
+    [
+        "",
+        "Requires",
+        "Requires improvement to",
+        "improvement to be good",
+        "to be good",
+        "Good Good",
+        "not good",
+        "goodness",
+        "Grade 4",
+        "Grade 4 (good)",
+        "Outstanding or good",
+    ],
 )
 def test_anything_more_or_less_is_no_grade(printed):
     assert grade_of(printed) is None

@@ -27,7 +27,10 @@ def said(text, framework, *, table_pages=()):
             "The experiences and progress of children in care and care\nleavers is good",
             "in_care_and_care_leavers good",
         ),
-        ("The experiences and progress of care leavers are Outstanding.", "care_leavers outstanding"),
+        (
+            "The experiences and progress of care leavers are Outstanding.",
+            "care_leavers outstanding",
+        ),
         ("Experiences and progress of care leavers – good", "care_leavers good"),
         (
             "The impact of leaders on social work practice with children and\nfamilies is: good",

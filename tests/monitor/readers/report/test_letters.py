@@ -156,7 +156,10 @@ def test_a_send_letter_before_2023_has_no_outcome_to_miss():
         ("Area for priority action\nThe council must", True),
         ("Inspectors identified two areas for priority action.", True),
         ("There were no areas for priority action.", False),
-        ("Since the last visit, which identified an area for priority action, much is done.", False),
+        (
+            "Since the last visit, which identified an area for priority action, much is done.",
+            False,
+        ),
         ("Progress has been made against the areas for priority action identified.", False),
         ("What needs to improve\nThis and that", False),
     ],

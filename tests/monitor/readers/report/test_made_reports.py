@@ -1,5 +1,6 @@
 """Made reports in every layout, and every trap known: nothing wrong, and nothing passed over."""
 
+import re
 from datetime import date
 
 import pytest
@@ -226,6 +227,37 @@ def test_evidence_is_the_page_and_the_row_as_printed():
 def test_sif_overall_is_the_sentence_above_the_list(sentence, grade):
     expected = {**SIF_READ, "overall": grade or "requires_improvement"}
     assert grades(sif(sentence=sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        pytest.param({"sentence": None}, "no sentence above the list", id="no sentence"),
+        pytest.param(
+            {"summary": "Children’s services in Sunderland are inadequate because much failed."},
+            "contradict each other; page 1 says requires improvement .* page 4 says inadequate",
+            id="summary differs",
+        ),
+    ],
+)
+def test_sif_overall_that_is_not_certain_is_left_out(options, why):
+    reading = sif(**options)
+    assert grades(reading) == {a: g for a, g in SIF_READ.items() if a != "overall"}
+    (warning,) = reading.warnings
+    assert re.search(f"Overall effectiveness is left out: .*{why}", warning)
+
+
+def test_sif_without_its_cover_gives_no_overall_grade():
+    file = sif_report(place="Sunderland", rows=SIF_ROWS, sentence=SIF_SENTENCE, **PLACE)
+    reading = read_report(with_pages(file, range(1, 7)))
+    assert reading.judgements == ()
+    assert any("the cover, which gives it, is missing" in w for w in reading.warnings)
+
+
+def test_an_overall_grade_outside_its_rows_is_told_as_printed_with_a_doubt():
+    reading = ilacs(rows=tuple((label, "Good") for label, _ in ROWS), overall="Outstanding")
+    assert grades(reading)["overall"] == "outstanding"
+    assert "outside the range of its own rows" in reading.warnings[0]
 
 
 def test_sif_says_when_and_by_whom():

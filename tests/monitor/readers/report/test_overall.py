@@ -10,15 +10,24 @@ from monitor.readers.report.overall import cover_statements, summary_statements
     [
         ("Children’s services in Norfolk are inadequate\nThere are", "inadequate"),
         ("Children’s services in the City of London are good", "good"),
-        ("Children's services in St. Helens require improvement to be good", "requires_improvement"),
-        ("Children’s services in Lancashire require improvement to be\ngood", "requires_improvement"),
+        (
+            "Children's services in St. Helens require improvement to be good",
+            "requires_improvement",
+        ),
+        (
+            "Children’s services in Lancashire require improvement to be\ngood",
+            "requires_improvement",
+        ),
         (
             "Children’s services in the Royal Borough of Kensington and\nChelsea are outstanding",
             "outstanding",
         ),
         ("The overall judgement is requires improvement\nThere", "requires_improvement"),
         ("The overall judgement is good.\nThe Local Authority leads", "good"),
-        ("The overall judgement is that children’s services require\nimprovement", "requires_improvement"),
+        (
+            "The overall judgement is that children’s services require\nimprovement",
+            "requires_improvement",
+        ),
         ("The overall judgement is that children’s services are inadequate", "inadequate"),
     ],
 )
@@ -30,14 +39,20 @@ def test_the_sentence_above_the_list(sentence, expected):
     ("text", "expected"),
     [
         ("Children’s services in Sunderland are outstanding. The city", "outstanding"),
-        ("entitled to. Children’s services are now judged to be outstanding overall.", "outstanding"),
+        (
+            "entitled to. Children’s services are now judged to be outstanding overall.",
+            "outstanding",
+        ),
         ("Services for children in Sunderland are now good and have improved", "good"),
         (
             "Services for children and families in Sunderland require improvement to be\ngood, as",
             "requires_improvement",
         ),
         ("Overall, children’s services in the City of Sunderland remain good.", "good"),
-        ("This local authority requires improvement and is not yet good because", "requires_improvement"),
+        (
+            "This local authority requires improvement and is not yet good because",
+            "requires_improvement",
+        ),
     ],
 )
 def test_a_summary_may_open_with_the_grade(text, expected):

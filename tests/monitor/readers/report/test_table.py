@@ -122,9 +122,7 @@ def test_rows_of_the_numbered_list_even_where_a_number_is_misprinted():
 
 
 def test_a_list_of_contents_is_no_table():
-    contents = page(
-        ("Leadership, management and governance", "33"), ("Adoption performance", "26")
-    )
+    contents = page(("Leadership, management and governance", "33"), ("Adoption performance", "26"))
     assert read(contents, SIF) == {}
 
 
