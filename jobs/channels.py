@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from storage.outbox import CLAIM_LASTS
 
 if TYPE_CHECKING:
     from monitor.model.event import Notice
+    from monitor.notify.email import PictureSource
     from monitor.ports import Channel, Clock
 
 _LONGEST_SEND_S = CLAIM_LASTS.total_seconds() * 0.75
@@ -39,21 +40,40 @@ class LateChannel:
         self._channel.send(notice, recipient=recipient, reference=reference)
 
 
-def make_channel(name: str, settings: Settings, clock: Clock) -> Channel:
-    """Return the channel that ``settings`` describe; nothing is contacted yet.
+def make_channels(
+    settings: Mapping[str, Settings], clock: Clock, pictures: PictureSource | None = None
+) -> dict[str, Channel]:
+    """Return the channels that ``settings`` describe by name; nothing is contacted yet.
 
     Raises:
-        ConfigError: it cannot be made on this installation.
+        ConfigError: with every channel that cannot be made on this installation.
     """
-    if isinstance(settings, AppriseChannel):
-        raise ConfigError([f"channels.{name}.type: apprise is not offered by this version"])
+    made: dict[str, Channel] = {}
+    problems: list[str] = []
+    for name, each in settings.items():
+        try:
+            made[name] = _channel(name, each, clock, pictures)
+        except ConfigError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise ConfigError(problems)
+    return made
+
+
+def _channel(
+    name: str, settings: Settings, clock: Clock, pictures: PictureSource | None
+) -> Channel:
     if isinstance(settings, EmailChannel):
         recipients = tuple(dict.fromkeys(settings.to))
-        return LateChannel(name, recipients, partial(_email, name, settings, clock))
-    return LateChannel(name, (name,), partial(_slack, name, settings, clock))
+        return LateChannel(name, recipients, partial(_email, name, settings, clock, pictures))
+    if isinstance(settings, SlackChannel):
+        return LateChannel(name, (name,), partial(_slack, name, settings, clock))
+    return _apprise(name, settings)  # at once: it may be that the library is not installed
 
 
-def _email(name: str, settings: EmailChannel, clock: Clock) -> Channel:
+def _email(
+    name: str, settings: EmailChannel, clock: Clock, pictures: PictureSource | None
+) -> Channel:
     from monitor.notify import email
 
     return email.EmailChannel(
@@ -67,6 +87,7 @@ def _email(name: str, settings: EmailChannel, clock: Clock) -> Channel:
         to=settings.to,
         clock=clock,
         total_s=_LONGEST_SEND_S,
+        pictures=pictures or email.no_pictures,
     )
 
 
@@ -75,3 +96,11 @@ def _slack(name: str, settings: SlackChannel, clock: Clock) -> Channel:
 
     webhook_url = settings.webhook_url.get_secret_value()
     return slack.SlackChannel(name, webhook_url=webhook_url, clock=clock)
+
+
+def _apprise(name: str, settings: AppriseChannel) -> Channel:
+    from monitor.notify import apprise
+
+    return apprise.AppriseChannel(
+        name, url=settings.url.get_secret_value(), total_s=_LONGEST_SEND_S
+    )

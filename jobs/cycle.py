@@ -57,8 +57,9 @@ def run_cycle(
     lease = Lease(app.engine, "ofsted", owner=app.speaker.owner, now=app.clock.now)
     with held(lease, clock=app.clock, wait_s=_WAIT_S, waiting=onlooker.waiting) as ours:
         outcomes = _check(app, authorities, sweep, onlooker) if ours else ()
-        today = app.clock.now().astimezone(ZoneInfo(app.speaker.timezone)).date()
-        add_context(app.edges, app.register, today=today)
+        if ours:  # or it would count what another process has only half read
+            today = app.clock.now().astimezone(ZoneInfo(app.speaker.timezone)).date()
+            add_context(app.edges, app.register, today=today)
     sent = app.deliverer.deliver_due(onlooker.sent)
     return Summary(outcomes=outcomes, sent=sent, skipped=not ours)
 

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Mapping
 
 from jobs.workers import WorkerPool
-from monitor.errors import ReadError, StorageError
+from monitor.errors import DamagedPdfError, ReadError, StorageError
 from monitor.model.event import Event, Notice
 from monitor.model.picture import Picture
 from monitor.ports import Clock
@@ -47,27 +47,22 @@ class KeptPictures:
 
     def _picture(self, event: Event, until: float) -> Picture | None:
         file = _file_of(event)
-        if file not in self._known:
-            try:
-                body = self._load(file)
-            except StorageError as error:
-                return _none(event, error)  # perhaps only just now
-            if len(self._known) == _REMEMBERED:
-                self._known.clear()
-            self._known[file] = self._drawn(event, body, until - self._clock.monotonic())
-        return self._known[file]
-
-    def _drawn(self, event: Event, body: bytes, left_s: float) -> Picture | None:
-        if left_s <= 0:
-            return _none(event, "no time is left for it")
+        if file in self._known:
+            return self._known[file]
         try:
-            return self._workers.submit(_draw, body, longest_s=left_s).result(wait_s=left_s)
-        except ReadError as error:
-            return _none(event, error)
+            picture = self._drawn(self._load(file), until - self._clock.monotonic())
+        except (ReadError, StorageError) as error:
+            _LOG.warning("event %s is told without a picture of its report: %s", event.id, error)
+            picture = None
+        if len(self._known) == _REMEMBERED:
+            self._known.clear()
+        self._known[file] = picture
+        return picture
 
-
-def _none(event: Event, why: object) -> None:
-    _LOG.warning("event %s is told without a picture of its report: %s", event.id, why)
+    def _drawn(self, body: bytes, left_s: float) -> Picture | None:
+        if left_s <= 0:
+            raise DamagedPdfError("no time is left for it")
+        return self._workers.submit(_draw, body, longest_s=left_s).result(wait_s=left_s)
 
 
 def _file_of(event: Event) -> str:

@@ -24,11 +24,16 @@ class ReadingPool:
         """
         return self._workers.submit(_read, body).result()
 
-    def read_all(self, bodies: Iterable[bytes]) -> Iterator[Reading | ReadError]:
-        """Give what each report says, or why not, in their order; few are in memory at once."""
-        running: deque[Job[Reading]] = deque()
+    def read_all(self, bodies: Iterable[bytes | ReadError]) -> Iterator[Reading | ReadError]:
+        """Give what each report says, or why not, in their order; few are in memory at once.
+
+        A file that could not even be had may stand in line as the error that it is.
+        """
+        running: deque[Job[Reading] | ReadError] = deque()
         for body in bodies:
-            running.append(self._workers.submit(_read, body))
+            running.append(
+                body if isinstance(body, ReadError) else self._workers.submit(_read, body)
+            )
             if len(running) > 2 * self._workers.size:
                 yield _result_or_error(running.popleft())
         while running:
@@ -42,7 +47,9 @@ def _read(body: bytes) -> Reading:
     return read_report(body)
 
 
-def _result_or_error(job: Job[Reading]) -> Reading | ReadError:
+def _result_or_error(job: Job[Reading] | ReadError) -> Reading | ReadError:
+    if isinstance(job, ReadError):
+        return job
     try:
         return job.result()
     except ReadError as error:

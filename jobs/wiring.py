@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from sqlalchemy import Engine
 
-from jobs.channels import make_channel
+from jobs.channels import make_channels
 from jobs.clock import SystemClock
 from jobs.pictures import KeptPictures
 from jobs.reading import ReadingPool
@@ -54,11 +54,14 @@ def open_app(config: Config, *, clock: Clock | None = None) -> Iterator[App]:
         ConfigError: a channel cannot be made of its settings.
     """
     clock = clock or SystemClock()
-    channels = {name: make_channel(name, it, clock) for name, it in config.channels.items()}
+    workers = WorkerPool()
+    pictures = KeptPictures(KeptFiles.at(config.database_url).body, workers, clock)
+    channels = make_channels(config.channels, clock, pictures)
     routes = Routes(_alerts(config, channels), clock)
     engine = open_for_writing(config.database_url)
     try:
-        with _fetcher(config, clock) as fetcher, ReadingPool() as reports:
+        with _fetcher(config, clock) as fetcher, workers:
+            reports = ReadingPool(workers)
             edges = Edges(
                 fetcher=fetcher,
                 open_ledger=ledger_opener(engine),

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-LONGEST_S = 30.0
-"""Wall-clock seconds for one file; a long real report takes a tenth of one."""
+LONGEST_S = 20.0
+"""Wall-clock seconds for one file; a long real report takes a fifth of one."""
 
-MOST_MEMORY = 1_500_000_000
-"""Bytes of address space for a worker; reading the longest real report needs a tenth of it."""
+MOST_MEMORY = 600_000_000
+"""Bytes of address space for a worker; reading the longest real report needs a fifth of it."""
 
 _FILES_A_WORKER = 200
 

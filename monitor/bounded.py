@@ -9,9 +9,11 @@ import socket
 from collections.abc import Callable
 from typing import Any, ClassVar
 
+from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import InvalidHeader
+from urllib3.poolmanager import ProxyManager
 from urllib3.response import HTTPResponse
 
 from monitor.ports import Clock
@@ -55,7 +57,27 @@ class BoundedTlsConnection(BoundedConnection, HTTPSConnection):
     """The same over TLS."""
 
 
-def bounded_pools(clock: Clock, limit_s: float) -> dict[str, type[HTTPConnectionPool]]:
+class BoundedAdapter(HTTPAdapter):
+    """What gives a session of requests bounded connections."""
+
+    def __init__(self, clock: Clock, limit_s: float) -> None:
+        """Give each reply ``limit_s`` seconds until its last byte."""
+        self._pools = _bounded_pools(clock, limit_s)
+        super().__init__(pool_connections=1, pool_maxsize=2)
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        """Make the pools; called by requests."""
+        super().init_poolmanager(*args, **kwargs)
+        self.poolmanager.pool_classes_by_scheme = self._pools
+
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> ProxyManager:
+        """Return the pools behind a proxy; called by requests."""
+        manager: ProxyManager = super().proxy_manager_for(proxy, **kwargs)
+        manager.pool_classes_by_scheme = self._pools
+        return manager
+
+
+def _bounded_pools(clock: Clock, limit_s: float) -> dict[str, type[HTTPConnectionPool]]:
     """Return the connection pools of urllib3 for each scheme, made of bounded connections."""
     limits = {"clock": clock, "limit_s": limit_s}
     plain = type("BoundedPlain", (BoundedConnection,), limits)

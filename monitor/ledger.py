@@ -239,16 +239,35 @@ class Delivery:
     attempts: int  # made before this one
     event: Event
     batch: str = ""
-    first_due_at: datetime
+    first_due_at: datetime  # when it was first tried
+    interrupted: bool = False  # the process that tried it before came to no end with it
 
 
 class Outbox(Protocol):
     """The deliveries; each call is a transaction of its own."""
 
-    def claim(self, now: datetime, *, owner: str, channels: Sequence[str]) -> tuple[Delivery, ...]:
-        """Take the deliveries of one message that is due, or none.
+    def claim(
+        self,
+        now: datetime,
+        *,
+        owner: str,
+        channels: Sequence[str],
+        only: Collection[int] | None = None,
+    ) -> tuple[Delivery, ...]:
+        """Take the deliveries of one message that is due, or none; of those in ``only``, if given.
 
         They are ours for ``CLAIM_LASTS``; a claim whose owner died lapses by itself.
+        """
+        ...
+
+    def bring_forward(
+        self, now: datetime, *, only: Collection[int] | None = None, failed: bool = False
+    ) -> tuple[int, ...]:
+        """Make all that is pending due at ``now``; return it.
+
+        With ``only``, those and what goes out in one message with them. With ``failed``, also
+        what was given up: its days of trying begin anew. What another process is just sending
+        is left to it, and what was sent stays sent.
         """
         ...
 

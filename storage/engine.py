@@ -13,7 +13,7 @@ from sqlalchemy.pool import NullPool
 from monitor.errors import StorageError
 
 BUSY_TIMEOUT_S = 10
-"""How long a writer waits for another one before giving up."""
+"""How long a writer waits for another one before giving up, unless the URL says otherwise."""
 
 _ADVICE = (
     ("file is not a database", "is not a database: name another file in `database`"),
@@ -23,6 +23,7 @@ _ADVICE = (
     ("read-only", "cannot be written: check who owns the file and its folder"),
     ("unable to open", "cannot be opened: check that its folder exists and may be written"),
     ("disk is full", "has no room left on its disk: nothing was changed"),
+    ("disk i/o", "cannot be read or written: is its disk full or failing?"),
     ("no such table", "is not a database of ofsted-monitor: name another file in `database`"),
     ("does not exist", "does not exist there: create it, or mend `database`"),
     ("authentication failed", "refused the user or password in `database`"),
@@ -41,7 +42,8 @@ def open_engine(url: str, *, keep_connections: bool = True) -> Engine:
     with storage_errors(parsed):
         if parsed.get_backend_name() != "sqlite":
             return create_engine(parsed, **pool)
-        engine = create_engine(parsed, connect_args={"timeout": BUSY_TIMEOUT_S}, **pool)
+        patience = {} if "timeout" in parsed.query else {"timeout": BUSY_TIMEOUT_S}
+        engine = create_engine(parsed, connect_args=patience, **pool)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -1,6 +1,10 @@
-"""The deliveries owed for events: claimed, sent, marked; never deleted."""
+"""The deliveries owed for events: claimed, sent, marked; never deleted.
 
-from collections.abc import Iterator, Sequence
+A claim counts as a try, whatever comes of it, and settles which events the message holds:
+a process that dies over it changes nothing but the count.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,6 +17,9 @@ from storage.codec import from_json
 from storage.engine import storage_errors
 from storage.tables import deliveries, events
 
+_CLAIM_LOCK = 0x0F57EE
+"""PostgreSQL advisory lock: two that claim rows of one message would wait for each other."""
+
 CLAIM_LASTS = timedelta(seconds=60)
 """After this a claim lapses: its process is dead, and the message is anybody's again."""
 
@@ -24,29 +31,33 @@ class SqlOutbox:
     """The ``Outbox`` over SQLAlchemy; safe for several processes at once."""
 
     def __init__(self, engine: Engine) -> None:
+        self._reading = engine
         self._engine = engine.execution_options(writes=True)
 
-    def claim(self, now: datetime, *, owner: str, channels: Sequence[str]) -> tuple[Delivery, ...]:
+    def claim(
+        self,
+        now: datetime,
+        *,
+        owner: str,
+        channels: Sequence[str],
+        only: Collection[int] | None = None,
+    ) -> tuple[Delivery, ...]:
         """See ``monitor.ledger.Outbox.claim``."""
+        free = _due(now, only)
         with self._transaction() as connection:
+            _one_at_a_time(connection)
             first = connection.execute(
                 select(deliveries)
-                .where(_free(now), deliveries.c.channel.in_(channels))
-                .order_by(deliveries.c.next_attempt_at, deliveries.c.id)
+                .where(free, deliveries.c.channel.in_(channels))
+                .order_by(_tries_of_its_event(), deliveries.c.next_attempt_at, deliveries.c.id)
                 .limit(1)
-                .with_for_update(skip_locked=True)
+                .with_for_update(skip_locked=True, of=deliveries)
             ).first()
             if first is None:
                 return ()
-            batch = first.batch or _burst(connection, first, now)
-            taken = update(deliveries).where(_free(now), *_same_message(first))
-            if not batch:
-                taken = taken.where(deliveries.c.id == first.id)
-            until = now + CLAIM_LASTS
-            # If we die over this message, others that are due by then come before it.
-            claim = {"claimed_by": owner, "claimed_until": until, "next_attempt_at": until}
-            done = connection.execute(taken.values(batch=batch, **claim).returning(deliveries.c.id))
-            return self._read(connection, [row.id for row in done])
+            ids = _take(connection, first, free, owner=owner, now=now)
+        # Apart from the claim, so that an event that cannot be read does not undo it.
+        return self._read(ids, interrupted=first.claimed_by is not None)
 
     def mark_sent(self, ids: Sequence[int], *, at: datetime) -> None:
         """See ``monitor.ledger.Outbox.mark_sent``."""
@@ -60,6 +71,20 @@ class SqlOutbox:
         state = "pending" if next_attempt_at else "failed"
         self._mark(ids, owner, state=state, last_error=error, next_attempt_at=next_attempt_at)
 
+    def bring_forward(
+        self, now: datetime, *, only: Collection[int] | None = None, failed: bool = False
+    ) -> tuple[int, ...]:
+        """See ``monitor.ledger.Outbox.bring_forward``."""
+        with self._transaction() as connection:
+            named = _in_messages_of(connection, only) if only is not None else ()
+            if failed:
+                given_up = update(deliveries).where(deliveries.c.state == "failed", *named)
+                connection.execute(given_up.values(state="pending", first_due_at=now))
+            waiting = (deliveries.c.state == "pending", _unclaimed(now), *named)
+            forward = update(deliveries).where(*waiting).values(next_attempt_at=now)
+            done = connection.execute(forward.returning(deliveries.c.id))
+            return tuple(row.id for row in done)
+
     def _mark(self, ids: Sequence[int], owner: str | None, **changes: object) -> None:
         """Write the end of a try; with an ``owner``, only where the claim is still theirs."""
         ours = [deliveries.c.claimed_by == owner] if owner else []
@@ -67,22 +92,19 @@ class SqlOutbox:
             connection.execute(
                 update(deliveries)
                 .where(deliveries.c.id.in_(ids), deliveries.c.state == "pending", *ours)
-                .values(
-                    attempts=deliveries.c.attempts + 1,
-                    claimed_by=None,
-                    claimed_until=None,
-                    **changes,
-                )
+                .values(claimed_by=None, claimed_until=None, **changes)
             )
 
-    def _read(self, connection: Connection, ids: Sequence[int]) -> tuple[Delivery, ...]:
-        rows = connection.execute(
+    def _read(self, ids: Sequence[int], *, interrupted: bool) -> tuple[Delivery, ...]:
+        chosen = (
             select(deliveries, events.c.details)
             .join(events, deliveries.c.event == events.c.id)
             .where(deliveries.c.id.in_(ids))
             .order_by(deliveries.c.id)
         )
-        return tuple(_delivery(row) for row in rows)
+        with storage_errors(self._reading.url), self._reading.begin() as connection:
+            rows = connection.execute(chosen).all()
+        return tuple(_delivery(row, interrupted) for row in rows)
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
@@ -90,9 +112,14 @@ class SqlOutbox:
             yield connection
 
 
-def _free(now: datetime) -> Any:
-    unclaimed = or_(deliveries.c.claimed_until.is_(None), deliveries.c.claimed_until <= now)
-    return and_(deliveries.c.state == "pending", deliveries.c.next_attempt_at <= now, unclaimed)
+def _unclaimed(now: datetime) -> Any:
+    return or_(deliveries.c.claimed_until.is_(None), deliveries.c.claimed_until <= now)
+
+
+def _due(now: datetime, only: Collection[int] | None) -> Any:
+    named = [deliveries.c.id.in_(only)] if only is not None else []
+    due = deliveries.c.next_attempt_at <= now
+    return and_(deliveries.c.state == "pending", due, _unclaimed(now), *named)
 
 
 def _same_message(first: Row[Any]) -> tuple[Any, ...]:
@@ -105,25 +132,67 @@ def _same_message(first: Row[Any]) -> tuple[Any, ...]:
     )
 
 
-def _burst(connection: Connection, first: Row[Any], now: datetime) -> str:
-    """Return the name of a batch where too much is due at once to tell piece by piece.
+def _in_messages_of(connection: Connection, ids: Collection[int]) -> tuple[Any]:
+    """Return what is true of ``ids`` and of all that goes out in one message with them."""
+    named = select(deliveries).where(deliveries.c.id.in_(ids), deliveries.c.batch != "")
+    together = [and_(*_same_message(row)) for row in connection.execute(named)]
+    return (or_(deliveries.c.id.in_(ids), *together),)
 
-    The name is written on the rows with the claim: if this process dies, the next one
-    sends the same message again, and not another.
+
+def _one_at_a_time(connection: Connection) -> None:
+    """Let no other process claim before this transaction ends; SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_CLAIM_LOCK)))
+
+
+def _tries_of_its_event() -> Any:
+    """Order by this, and an event that ends each process that sends it holds up no other."""
+    same = deliveries.alias()
+    tries = select(func.max(same.c.attempts)).where(same.c.event == deliveries.c.event)
+    return tries.scalar_subquery()
+
+
+def _take(
+    connection: Connection, first: Row[Any], free: Any, *, owner: str, now: datetime
+) -> list[int]:
+    """Claim the message that ``first`` belongs to; return the deliveries in it."""
+    fresh = first.attempts == 0
+    batch = _settled_batch(connection, first, free) if fresh else first.batch
+    taken = update(deliveries).where(free, *_same_message(first))
+    taken = taken.where(deliveries.c.attempts == 0 if fresh else deliveries.c.attempts > 0)
+    if not batch:
+        taken = taken.where(deliveries.c.id == first.id)
+    until = now + CLAIM_LASTS
+    claim = {"claimed_by": owner, "claimed_until": until, "next_attempt_at": until}
+    tries = {"attempts": deliveries.c.attempts + 1, **({"first_due_at": now} if fresh else {})}
+    done = connection.execute(
+        taken.values(batch=batch, **claim, **tries).returning(deliveries.c.id)
+    )
+    return [row.id for row in done]
+
+
+def _settled_batch(connection: Connection, first: Row[Any], free: Any) -> str:
+    """Return the name under which a message stays the same however often it is tried.
+
+    It is empty where an event is told by itself. What comes later, or was tried before,
+    never joins: it might be in a message that somebody already has.
     """
-    count = select(func.count()).where(_free(now), *_same_message(first))
-    due = connection.execute(count).scalar_one()
+    if first.batch:
+        return f"{first.batch} {first.event}"
+    fresh = (deliveries.c.attempts == 0, *_same_message(first))
+    due = connection.execute(select(func.count()).where(free, *fresh)).scalar_one()
     return f"burst {first.event}" if due > MOST_AT_ONCE else ""
 
 
-def _delivery(row: Row[Any]) -> Delivery:
+def _delivery(row: Row[Any], interrupted: bool) -> Delivery:
     return Delivery(
         id=row.id,
         alert=row.alert,
         channel=row.channel,
         recipient=row.recipient,
-        attempts=row.attempts,
+        attempts=row.attempts - 1,
         event=from_json(Event, row.details),
         batch=row.batch,
         first_due_at=row.first_due_at,
+        interrupted=interrupted,
     )

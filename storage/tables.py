@@ -179,8 +179,8 @@ deliveries = Table(
     Column("recipient", Text, nullable=False),
     Column("batch", Text, nullable=False),
     Column("state", String(10), nullable=False),  # pending, sent, failed
-    Column("attempts", Integer, nullable=False),
-    Column("first_due_at", UtcDateTime, nullable=False),
+    Column("attempts", Integer, nullable=False),  # claims, also those of processes that died
+    Column("first_due_at", UtcDateTime, nullable=False),  # once tried: when it was first tried
     Column("next_attempt_at", UtcDateTime),  # null once sent or given up
     Column("claimed_by", Text),
     Column("claimed_until", UtcDateTime),

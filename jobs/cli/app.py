@@ -6,8 +6,21 @@ from typing import Annotated
 
 import typer
 
-from jobs.cli import check, demo, due, events, exits, parse, reread, setup, standings
-from jobs.cli.output import note, say
+from jobs.cli import (
+    check,
+    deliveries,
+    demo,
+    due,
+    events,
+    exits,
+    notify_test,
+    parse,
+    reread,
+    setup,
+    standings,
+    status,
+)
+from jobs.cli.output import drop_the_unwritten, note, say, use_any_characters
 from jobs.cli.session import Session
 from monitor import __version__
 from monitor.errors import ConfigError, MonitorError, UnknownAuthorityError
@@ -38,6 +51,7 @@ def common(
             "--config",
             envvar="OFSTED_MONITOR_CONFIG",
             metavar="FILE",
+            readable=False,  # not looked at before a command needs it
             help="The configuration; before the command.",
         ),
     ] = Path("config.toml"),
@@ -59,12 +73,16 @@ app.command()(standings.history)
 app.command()(events.events)
 app.command()(due.due)
 app.command()(reread.reread)
+app.command()(status.status)
+app.command("notify-test")(notify_test.notify_test)
+app.add_typer(deliveries.app, name="deliveries")
 app.add_typer(parse.app, name="parse")
 app.add_typer(setup.config_app, name="config")
 
 
 def main() -> None:
     """Run the command line and leave with the exit code that the contract gives."""
+    use_any_characters()
     try:
         app()
     except ConfigError as error:
@@ -77,3 +95,11 @@ def main() -> None:
     except MonitorError as error:
         note(f"ofsted-monitor: {error}")
         sys.exit(exits.NOT_DONE)
+    except OSError as error:  # the answer's own way out, mostly: a full disk
+        drop_the_unwritten()
+        note(f"ofsted-monitor: {error}")
+        sys.exit(exits.NOT_DONE)
+    except SystemExit as ending:
+        if ending.code == exits.INTERRUPTED:
+            note("ofsted-monitor: stopped; what was done before is kept")
+        raise

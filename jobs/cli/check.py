@@ -47,14 +47,22 @@ def check(
 def _report(summary: Summary) -> None:
     from monitor.compose.line import compose_line
 
-    pages = sum(1 for outcome in summary.outcomes if outcome.source.startswith("ofsted/")) - 1
     kept = sum(1 for o in summary.outcomes for event in o.events if event.backfilled)
-    say(f"read the list and {_count(max(pages, 0), 'page')}: {_told(len(summary.events), kept)}")
+    say(f"read {_what_was_read(summary)}: {_told(len(summary.events), kept)}")
     for event in summary.events:
         say(f"  {compose_line(event)}")
     delivered = [sent for sent in summary.sent if not sent.error]
     if summary.sent:
         say(f"{_count(len(delivered), 'message')} sent, {len(summary.sent) - len(delivered)} not")
+
+
+def _what_was_read(summary: Summary) -> str:
+    from monitor.pipeline.check_list import LIST
+
+    read = [o.source for o in summary.outcomes if o.error is None]
+    pages = [source for source in read if source.startswith("ofsted/") and source != LIST]
+    what = ["the list"] if LIST in read else []
+    return " and ".join([*what, _count(len(pages), "page")])
 
 
 def _told(new: int, kept: int) -> str:
@@ -63,13 +71,13 @@ def _told(new: int, kept: int) -> str:
 
 
 def _report_failures(summary: Summary) -> None:
+    from jobs.cli.sent import sent_line
+
     for outcome in summary.failed:
         note(f"{outcome.source}: {outcome.error}")
     for sent in summary.sent:
         if sent.error:
-            first = sent.deliveries[0]
-            again = "given up" if sent.permanent else "will be tried again"
-            note(f"{first.channel} to {first.recipient}: {sent.error} ({again})")
+            note(sent_line(sent))
     if summary.skipped:
         note("skipped Ofsted's pages: another process is still checking them")
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from jobs.cli.options import AsJson, Since, Until
+from jobs.cli.options import AsJson, Kinds, Since, Until
 from jobs.cli.output import answer_json, note, table
 
 
@@ -17,9 +17,7 @@ def events(
     since: Since = None,
     until: Until = None,
     authority: Annotated[str | None, typer.Option(help="Only of this authority.")] = None,
-    kind: Annotated[
-        list[str] | None, typer.Option(help="Only this kind, e.g. rating.changed or 'rating.*'.")
-    ] = None,
+    kind: Kinds = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
     as_json: AsJson = False,
 ) -> None:

@@ -3,4 +3,5 @@
 DONE = 0
 NOT_DONE = 1
 WRONG_USE = 2  # of the command line or the configuration; nothing was started
+INTERRUPTED = 130  # by Ctrl-C, as shells count it
 DONE_IN_PART = 3  # some source, file or channel failed; stderr says which

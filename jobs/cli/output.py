@@ -1,11 +1,31 @@
 """Answers on stdout, everything else on stderr."""
 
 import json
+import os
 import sys
 from collections.abc import Sequence
-from typing import Any
+from io import TextIOWrapper
+from typing import Any, TextIO
 
 import typer
+
+
+def use_any_characters() -> None:
+    """Let what an encoding lacks come out as an escape, of a kind that JSON reads too."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def drop_the_unwritten() -> None:
+    """Forget what stdout did not take, or the end of the process would try again and complain."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Return whether somebody looks at ``stream``, which is None where it was closed."""
+    return stream is not None and stream.isatty()
 
 
 def say(line: str = "") -> None:
@@ -26,12 +46,11 @@ def answer_json(answer: object) -> None:
 def answer_line(answer: object) -> None:
     """Write one object on one line, at once, for scripts that read along."""
     typer.echo(json.dumps(answer, ensure_ascii=False))
-    sys.stdout.flush()
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """Write a table: fitted and coloured on a terminal, tab-separated when piped."""
-    if not sys.stdout.isatty():
+    if not is_terminal(sys.stdout):
         for row in (columns, *rows):
             typer.echo("\t".join(_plain(cell) for cell in row))
         return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,7 +11,7 @@ import typer
 
 from jobs.cli import exits
 from jobs.cli.output import answer_line, note
-from monitor.errors import MonitorError, ReadError
+from monitor.errors import ReadError
 
 app = typer.Typer(
     help="Read saved files, without database or network: one JSON line a file, in order.",
@@ -18,10 +19,15 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Saved files.")]
+Files = Annotated[
+    list[Path],
+    # readable=False: whether one can be read is found out when it is its turn
+    typer.Argument(metavar="FILE...", help="Saved files.", readable=False),
+]
 Url = Annotated[
     str, typer.Option(help="Where the page was saved from; its links are completed from it.")
 ]
+_LONGEST = 100_000_000  # bytes; the longest real report has 2 million
 _SITE = "https://reports.ofsted.gov.uk/"
 
 
@@ -32,9 +38,16 @@ def report(files: Files) -> None:
     Example: ofsted-monitor parse report letters/*.pdf
     """
     # Imported late, here and below, so that --help answers at once.
-    from monitor.readers.report import read_report, report_record
+    from jobs.reading import ReadingPool
+    from jobs.workers import WorkerPool
+    from monitor.readers.report import report_record
 
-    _parse(files, lambda body: report_record(read_report(body)))
+    with WorkerPool(min(len(files), os.cpu_count() or 1)) as workers:
+        readings = ReadingPool(workers).read_all(map(_bytes_or_error, files))
+        _answer(
+            (file, found if isinstance(found, ReadError) else report_record(found))
+            for file, found in zip(files, readings, strict=True)
+        )
 
 
 @app.command()
@@ -62,22 +75,46 @@ def listing(files: Files, url: Url = _SITE) -> None:
 
 
 def _parse(files: list[Path], read: Callable[[bytes], dict[str, Any]]) -> None:
+    _answer((file, _record_or_error(file, read)) for file in files)
+
+
+def _answer(found: Iterable[tuple[Path, dict[str, Any] | ReadError]]) -> None:
     """Write one line for each file as soon as it is read; a bad file stops no other."""
-    failed = 0
-    for file in files:
-        try:
-            answer_line({"file": str(file), **read(_bytes(file))})
-        except MonitorError as error:
-            failed += 1
-            described = {"type": type(error).__name__, "message": str(error)}
-            answer_line({"file": str(file), "error": described})
-            note(f"{file}: {error}")
+    failed = False
+    for file, record in found:
+        if not isinstance(record, ReadError):
+            answer_line({"file": str(file), **record})
+            continue
+        failed = True
+        described = {"type": type(record).__name__, "message": str(record)}
+        answer_line({"file": str(file), "error": described})
+        note(f"{file}: {record}")
     if failed:
         raise typer.Exit(exits.DONE_IN_PART)
 
 
+def _record_or_error(
+    file: Path, read: Callable[[bytes], dict[str, Any]]
+) -> dict[str, Any] | ReadError:
+    try:
+        return read(_bytes(file))
+    except ReadError as error:
+        return error
+
+
+def _bytes_or_error(file: Path) -> bytes | ReadError:
+    try:
+        return _bytes(file)
+    except ReadError as error:
+        return error
+
+
 def _bytes(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            body = opened.read(_LONGEST + 1)
     except OSError as error:
         raise ReadError(f"cannot be read: {error.strerror}") from error
+    if len(body) > _LONGEST:
+        raise ReadError(f"is longer than {_LONGEST:,} bytes: no report or page is")
+    return body

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from jobs.cli.output import note
+from jobs.cli.output import is_terminal, note
 from jobs.onlooker import Nobody
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Bar(Silent):
 @contextmanager
 def watching(*, quiet: bool) -> Iterator[Onlooker]:
     """Give an onlooker: a bar where somebody looks at the terminal, else none."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or not is_terminal(sys.stderr):
         yield Silent()
         return
     # Imported late: only where somebody looks.
@@ -58,7 +58,7 @@ def watching(*, quiet: bool) -> Iterator[Onlooker]:
 
 def counted(items: Iterable[Item], what: str) -> Iterator[Item]:
     """Pass ``items`` on, with a bar where somebody looks at the terminal."""
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         yield from items
         return
     from rich.console import Console

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from monitor.config import Config
+    from storage.deliveries import DeliveryLog
     from storage.history import History
 
 
@@ -38,3 +39,13 @@ class Session:
         from storage.history import History
 
         return History.open(self.config().database_url)
+
+    def deliveries(self) -> DeliveryLog:
+        """Open the delivery log for questions.
+
+        Raises:
+            StorageError: there is no database yet, or it is not ours.
+        """
+        from storage.deliveries import DeliveryLog
+
+        return DeliveryLog.open(self.config().database_url)

@@ -27,13 +27,23 @@ def init(
 
     text = starter_text()
     try:
-        with file.open("x", encoding="utf-8") as new:
-            new.write(text)
+        _write_new(file, text)
     except FileExistsError:
         raise ConfigError([f"{file}: is there already and was left as it is"]) from None
     except OSError as error:
         raise ConfigError([f"{file}: cannot be written: {error.strerror}"]) from error
     say(f"wrote {file}: name your authorities in it, then run: ofsted-monitor check")
+
+
+def _write_new(file: Path, text: str) -> None:
+    """Write a file that was not there, or none at all: no half of one stays behind."""
+    with file.open("x", encoding="utf-8") as new:
+        try:
+            new.write(text)
+            new.flush()
+        except OSError:
+            file.unlink()
+            raise
 
 
 @config_app.command("check")

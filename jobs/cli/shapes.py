@@ -1,6 +1,6 @@
 """Domain values in the JSON shapes that users' scripts rely on."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from monitor.detect.standing import Step
@@ -8,7 +8,10 @@ from monitor.model.authority import Authority
 from monitor.model.event import Event, JudgementLine, ReportFacts
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Comparability
+from monitor.pipeline.deliver import Sent
 from monitor.register.register import default_register
+from storage.deliveries import DeliveryRecord
+from storage.status import SourceStatus
 
 
 def authority_shape(authority: Authority) -> dict[str, Any]:
@@ -100,6 +103,49 @@ def event_shape(event: Event) -> dict[str, Any]:
     }
 
 
+def delivery_shape(record: DeliveryRecord) -> dict[str, Any]:
+    """Return one row of ``deliveries``."""
+    return {
+        "id": record.id,
+        "event_id": record.event_id,
+        "alert": record.alert,
+        "channel": record.channel,
+        "recipient": record.recipient,
+        "state": record.state.value,
+        "attempts": record.attempts,
+        "next_attempt_at": _moment(record.next_attempt_at),
+        "sent_at": _moment(record.sent_at),
+        "last_error": record.last_error,
+    }
+
+
+def sent_shape(sent: Sent) -> dict[str, Any]:
+    """Return one row of ``deliveries retry``: a message, and how it went."""
+    first = sent.deliveries[0]
+    return {
+        "ids": [delivery.id for delivery in sent.deliveries],
+        "alert": first.alert,
+        "channel": first.channel,
+        "recipient": first.recipient,
+        "state": ("failed" if sent.permanent else "pending") if sent.error else "sent",
+        "error": sent.error,
+    }
+
+
+def source_shape(source: SourceStatus) -> dict[str, Any]:
+    """Return one row of the ``sources`` of ``status``."""
+    return {
+        "source": source.id,
+        "kind": source.kind,
+        "state": source.state.value,
+        "last_success": _moment(source.last_success),
+        "last_change": _moment(source.last_change),
+        "next_run": None,
+        "failures": source.failures,
+        "error": source.error,
+    }
+
+
 def _report(facts: ReportFacts) -> dict[str, Any]:
     return {
         "id": facts.id,
@@ -114,3 +160,7 @@ def _report(facts: ReportFacts) -> dict[str, Any]:
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _moment(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None

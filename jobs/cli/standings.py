@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from jobs.cli.options import AsJson, AsOf, KnownAt, Names, RegionName
+from jobs.cli.options import AsJson, AsOf, GradeName, KnownAt, Names, RegionName
 from jobs.cli.output import answer_json, note, table
 
 if TYPE_CHECKING:
@@ -46,9 +46,7 @@ def ratings(
     context: typer.Context,
     names: Names = None,
     region: RegionName = None,
-    grade: Annotated[
-        str | None, typer.Option(help="Only where a judgement is this, e.g. inadequate.")
-    ] = None,
+    grade: GradeName = None,
     as_of: AsOf = None,
     known_at: KnownAt = None,
     as_json: AsJson = False,
@@ -120,17 +118,11 @@ def _end_of(day: date, zone: str) -> datetime:
 
 
 def _has_grade(report: GradedReport, grade: str | None) -> bool:
-    from monitor.model.judgement import Area, Grade
+    """Return whether a report is of that grade: overall, or anywhere if it has no overall one."""
+    from monitor.model.judgement import Area
 
-    if grade is None:
-        return True
-    try:
-        wanted = Grade(grade.strip().lower().replace(" ", "_"))
-    except ValueError:
-        known = ", ".join(g.value for g in Grade)
-        raise typer.BadParameter(f"{grade!r} is no grade: one of {known}") from None
     overall = report.grades.get(Area.OVERALL)
-    return wanted is overall if overall else wanted in report.grades.values()
+    return grade is None or (grade == overall if overall else grade in report.grades.values())
 
 
 def _ratings_table(standings: list[GradedReport]) -> None:

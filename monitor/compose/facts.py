@@ -46,7 +46,7 @@ def _document(report: ReportFacts) -> list[tuple[str, str]]:
 def _label(report: ReportFacts) -> str:
     label = one_line(report.label, 200) or report.kind.words
     if report.framework in (Framework.ILACS, Framework.SIF):
-        return f"{label} ({report.framework.words})"
+        return f"{label} ({report.framework.value.upper()})"
     return label
 
 

@@ -19,6 +19,7 @@ from monitor.compose.story import (
 )
 from monitor.model.event import Event, Notice
 from monitor.model.judgement import Grade
+from monitor.model.picture import Picture
 
 GRADE_COLOURS = {
     Grade.OUTSTANDING: "#12613a",
@@ -38,14 +39,6 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """What a report's page shows, for the reader's own eyes."""
-
-    png: bytes
-    alt: str  # the same in words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +66,8 @@ _NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
 def compose_mail(notice: Notice, pictures: Mapping[str, Picture] = _NO_PICTURES) -> Mail:
     """Return the mail that tells ``notice``; ``pictures`` are kept by event id."""
     events = ordered(notice)
-    images = {event.id: _image(event, pictures) for event in events if event.id in pictures}
+    shown = [event for event in events[:TOLD_IN_FULL] if event.id in pictures]
+    images = {event.id: _image(event, pictures) for event in shown}
     return Mail(
         subject=title_of(notice),
         text=compose_plain(notice),

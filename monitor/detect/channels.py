@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from monitor.ledger import Delivery
+from monitor.ledger import Delivery, SourceRecord
 from monitor.model.event import Event, EventKind, Importance
 from monitor.model.source import SourceId
 
@@ -16,11 +16,17 @@ def channel_source(channel: str, recipient: str) -> SourceId:
     return SourceId(f"channel/{channel}" + (f"/{recipient}" if recipient != channel else ""))
 
 
-def channel_broken(claimed: Sequence[Delivery], error: str, detected_at: datetime) -> Event:
-    """Return the event that others are told when a recipient cannot be reached."""
+def channel_broken(
+    claimed: Sequence[Delivery], error: str, detected_at: datetime, before: SourceRecord
+) -> Event:
+    """Return the event that others are told when a recipient cannot be reached.
+
+    ``before`` is what was remembered of the recipient as a source until now.
+    """
     first = claimed[0]
     return _event(
         first,
+        before,
         EventKind.SOURCE_BROKEN,
         f"{_whom(first)} cannot be told: {error}",
         detected_at,
@@ -33,15 +39,20 @@ def channel_broken(claimed: Sequence[Delivery], error: str, detected_at: datetim
     )
 
 
-def channel_recovered(claimed: Sequence[Delivery], detected_at: datetime) -> Event:
+def channel_recovered(
+    claimed: Sequence[Delivery], detected_at: datetime, before: SourceRecord
+) -> Event:
     """Return the event that follows once the recipient takes messages again."""
     first = claimed[0]
     summary = f"{_whom(first)} can be told again"
-    return _event(first, EventKind.SOURCE_RECOVERED, summary, detected_at, Importance.NORMAL)
+    return _event(
+        first, before, EventKind.SOURCE_RECOVERED, summary, detected_at, Importance.NORMAL
+    )
 
 
 def _event(
     first: Delivery,
+    before: SourceRecord,
     kind: EventKind,
     summary: str,
     detected_at: datetime,
@@ -50,8 +61,8 @@ def _event(
 ) -> Event:
     source = channel_source(first.channel, first.recipient)
     return Event(
-        # The delivery that failed, or went through, is what makes this time differ from the last.
-        key=f"{source}|{first.id}|{kind}|{first.attempts}",
+        # One outage is told once, by whichever process and over whichever message it is noticed.
+        key=f"{source}|{before.last_success_at or 'never reached'}|{kind}",
         kind=kind,
         source=source,
         summary=summary,

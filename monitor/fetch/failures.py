@@ -14,9 +14,9 @@ from urllib3.exceptions import (
     ReadTimeoutError,
 )
 
+from monitor.bounded import TransferTooSlowError
 from monitor.errors import FetchError, PermanentFetchError, TransientFetchError
 from monitor.fetch.addresses import Address
-from monitor.fetch.bounded import TransferTooSlowError
 
 
 class NotSoonError(TransientFetchError):

@@ -7,16 +7,13 @@ one that adds nothing. Cookies are not kept, redirects not followed.
 
 import threading
 from http.cookiejar import DefaultCookiePolicy
-from typing import Any
 
 import requests
-from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 from requests.models import PreparedRequest
-from urllib3.poolmanager import ProxyManager
 
+from monitor.bounded import BoundedAdapter
 from monitor.fetch.addresses import Address
-from monitor.fetch.bounded import bounded_pools
 from monitor.ports import Clock
 
 
@@ -50,7 +47,7 @@ class Sessions:
         session.headers.update(self._headers)
         session.auth = _NoAuth()
         session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        adapter = _BoundedAdapter(self._clock, self._limit_s)
+        adapter = BoundedAdapter(self._clock, self._limit_s)
         session.mount("http://", adapter)
         session.mount("https://", adapter)
         return session
@@ -65,18 +62,3 @@ class _PlainSession(requests.Session):
     def get_redirect_target(self, resp: requests.Response) -> str | None:
         """Find none: even with redirects off, requests reads the whole body of each one it sees."""
         return None
-
-
-class _BoundedAdapter(HTTPAdapter):
-    def __init__(self, clock: Clock, limit_s: float) -> None:
-        self._pools = bounded_pools(clock, limit_s)
-        super().__init__(pool_connections=1, pool_maxsize=2)
-
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, **kwargs)
-        self.poolmanager.pool_classes_by_scheme = self._pools
-
-    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> ProxyManager:
-        manager: ProxyManager = super().proxy_manager_for(proxy, **kwargs)
-        manager.pool_classes_by_scheme = self._pools
-        return manager

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
 
-from monitor.compose.mail import Picture, compose_mail
+from monitor.compose.mail import compose_mail
 from monitor.errors import DeliveryError
 from monitor.model.event import Notice
+from monitor.model.picture import Picture
 from monitor.notify.addresses import mailbox
 from monitor.notify.mime import build_message
 from monitor.notify.smtp_errors import delivery_error

@@ -1,5 +1,6 @@
 """How a message's headers become lines, where the standard library's own way is not exact."""
 
+from email.charset import SHORTEST, Charset
 from email.header import Header
 from email.policy import EmailPolicy
 from typing import Any
@@ -35,5 +36,11 @@ MAIL_POLICY = MailPolicy(linesep="\r\n")
 def _folded_subject(subject: str, linesep: str) -> str:
     if subject.isascii() and len(subject) <= LONGEST_LINE:
         return f"Subject: {subject}{linesep}"
-    lines = Header(subject, "utf-8", header_name="Subject").encode(linesep=linesep)
+    lines = Header(subject, _utf8(), header_name="Subject").encode(linesep=linesep)
     return f"Subject: {lines}{linesep}"
+
+
+def _utf8() -> Charset:
+    charset = Charset("utf-8")
+    charset.header_encoding = SHORTEST  # as ever, also where another library sets its own default
+    return charset

@@ -1,22 +1,23 @@
 """Slack over an incoming webhook: one POST, one answer read, the webhook's address kept secret."""
 
 import json
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import requests
+from urllib3.exceptions import ReadTimeoutError
 
 from monitor import __version__
+from monitor.bounded import BoundedAdapter
 from monitor.compose.slack import compose_slack
 from monitor.errors import ConfigError, DeliveryError
 from monitor.model.event import Notice
+from monitor.notify.hidden import hidden_in_logs
 from monitor.notify.slack_answers import Answer, refusal
 from monitor.ports import Clock
 
 LONGEST_ANSWER = 200  # bytes; Slack's own are one word
+LONGEST_CONNECT_S = 5.0  # for each of the addresses that its name may have
 
 _HEADERS = {
     "Content-Type": "application/json; charset=utf-8",
@@ -35,7 +36,7 @@ class SlackChannel:
     ) -> None:
         """Keep the settings; nothing is contacted yet.
 
-        ``timeout_s`` bounds the connection, each wait for bytes, and the reading of the answer.
+        ``timeout_s`` bounds the connection, and then the whole answer, however slowly it comes.
 
         Raises:
             ConfigError: the address is neither https nor http on loopback.
@@ -74,49 +75,42 @@ class SlackChannel:
         )
 
     def _answer(self, payload: bytes) -> Answer:
-        with requests.Session() as session, _unlogged(urlsplit(self._webhook_url).path):
-            session.trust_env = not _is_loopback(self._host)  # no proxy for our own machine
+        with self._session() as session, hidden_in_logs([urlsplit(self._webhook_url).path]):
             response = session.post(
                 self._webhook_url,
                 data=payload,
                 headers=_HEADERS,
-                timeout=self._timeout_s,
+                timeout=(min(self._timeout_s, LONGEST_CONNECT_S), self._timeout_s),
                 allow_redirects=False,
                 stream=True,  # so that a long answer is not read to its end
             )
             with response:
                 return Answer(
                     response.status_code,
-                    self._beginning(response),
+                    _beginning(response),
                     response.headers.get("Retry-After"),
                 )
 
-    def _beginning(self, response: requests.Response) -> str:
-        late_at = self._clock.monotonic() + self._timeout_s
-        body = bytearray()
-        for byte in response.iter_content(1):
-            body += byte
-            if len(body) >= LONGEST_ANSWER or self._clock.monotonic() > late_at:
-                break
-        return body.decode("utf-8", "replace")
+    def _session(self) -> requests.Session:
+        session = requests.Session()
+        session.trust_env = not _is_loopback(self._host)  # no proxy for our own machine
+        adapter = BoundedAdapter(self._clock, self._timeout_s)
+        session.mount("https://", adapter)
+        session.mount("http://", adapter)
+        return session
 
     @property
     def _place(self) -> str:
         return f"{self.name}: Slack webhook at {self._host}"
 
 
-@contextmanager
-def _unlogged(secret: str) -> Iterator[None]:
-    # urllib3 logs the path of every request when a program asks for debug output
-    def hides(record: logging.LogRecord) -> bool:
-        return secret not in record.getMessage()
-
-    log = logging.getLogger("urllib3.connectionpool")
-    log.addFilter(hides)
-    try:
-        yield
-    finally:
-        log.removeFilter(hides)
+def _beginning(response: requests.Response) -> str:
+    body = bytearray()
+    for byte in response.iter_content(1):
+        body += byte
+        if len(body) >= LONGEST_ANSWER:
+            break
+    return body.decode("utf-8", "replace")
 
 
 def _checked_host(url: str, name: str) -> str:
@@ -141,7 +135,8 @@ def _reason(error: requests.RequestException) -> str:
     # by kind alone: the words of these errors hold the address
     if isinstance(error, requests.exceptions.SSLError):
         return "no encrypted connection; its certificate may not be valid"
-    if isinstance(error, requests.Timeout):
+    late_body = error.args and isinstance(error.args[0], ReadTimeoutError)
+    if isinstance(error, requests.Timeout) or late_body:
         return "no answer in time"
     if isinstance(error, requests.ConnectionError):
         return "cannot be reached, or hung up"

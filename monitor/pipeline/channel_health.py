@@ -36,7 +36,7 @@ class ChannelHealth:
             verdict = Verdict.BROKEN if lasting or broken else Verdict.FAILED
             ledger.record(Outcome(source=source, verdict=verdict, at=now, error=error))
             if lasting and not broken:
-                event = channel_broken(claimed, error, now)
+                event = channel_broken(claimed, error, now, record)
                 ledger.save_event(event, self._owe(event, first))
 
     def went_through(self, claimed: Sequence[Delivery]) -> None:
@@ -49,5 +49,5 @@ class ChannelHealth:
                 return
             ledger.record(Outcome(source=source, verdict=Verdict.UNCHANGED, at=now))
             if record.state is SourceState.BROKEN:
-                event = channel_recovered(claimed, now)
+                event = channel_recovered(claimed, now, record)
                 ledger.save_event(event, self._owe(event, first))

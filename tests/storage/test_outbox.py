@@ -3,12 +3,14 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from monitor.detect.reports import detect_report
 from monitor.ledger import Owed
 from monitor.pipeline.deliver import reference
 from storage.ledger import ledger_opener
 from storage.outbox import CLAIM_LASTS, MOST_AT_ONCE, SqlOutbox
+from storage.tables import events
 from tests.monitor.detect.build import graded, read_document
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -138,3 +140,63 @@ def test_a_burst_whose_sender_died_is_the_same_message_again(outbox, owe):
     assert len(later) == 1  # what nobody has died over comes first
     assert [each.id for each in again] == [each.id for each in first]
     assert reference(again) == reference(first)
+
+
+def test_what_was_tried_by_itself_is_never_tried_again_in_a_burst(outbox, owe):
+    owe(mail(), year=2010)
+    first = claim(outbox)
+    for year in range(2011, 2017):
+        owe(mail(), year=year)
+    burst, again = (claim(outbox, now=NOW + CLAIM_LASTS, owner="next") for _ in range(2))
+    assert [each.id for each in again] == [each.id for each in first]
+    assert reference(again) == reference(first)
+    assert len(burst) == MOST_AT_ONCE + 1
+
+
+def test_what_comes_too_late_for_a_digest_that_was_tried_is_a_message_of_its_own(outbox, owe):
+    owe(mail(batch="mon"), year=2019)
+    first = claim(outbox)
+    owe(mail(batch="mon"), year=2020)
+    late, again = (claim(outbox, now=NOW + CLAIM_LASTS, owner="next") for _ in range(2))
+    assert reference(again) == reference(first)
+    assert [each.event for each in late] == [event(2020)]
+    assert reference(late) != reference(first)
+
+
+def test_a_claim_is_a_try_whatever_comes_of_it(outbox, owe):
+    owe(mail())
+    (first,), (again,) = claim(outbox), claim(outbox, now=NOW + CLAIM_LASTS)
+    assert [(each.attempts, each.interrupted) for each in (first, again)] == [(0, False), (1, True)]
+
+
+def test_a_try_that_failed_was_not_interrupted(outbox, owe):
+    owe(mail())
+    (taken,) = claim(outbox)
+    outbox.mark_failed([taken.id], owner="me", error="no answer", next_attempt_at=LATER)
+    (again,) = claim(outbox, now=LATER)
+    assert not again.interrupted
+
+
+def test_the_days_of_trying_begin_with_the_first_try(outbox, owe):
+    owe(mail())
+    (taken,) = claim(outbox, now=NOW + timedelta(days=4))
+    assert taken.first_due_at == NOW + timedelta(days=4)
+
+
+def test_what_is_new_comes_before_all_that_belongs_to_an_event_that_was_tried(outbox, owe):
+    owe(mail("a@example.org"), mail("b@example.org"), year=2010)
+    claim(outbox)
+    owe(mail("b@example.org"), year=2011)
+    (taken,) = claim(outbox, now=NOW + CLAIM_LASTS)
+    assert taken.event == event(2011)
+
+
+def test_an_event_that_cannot_be_read_keeps_nothing_else_from_being_claimed(outbox, owe, engine):
+    owe(mail(), year=2010)
+    with engine.begin() as connection:
+        connection.execute(update(events).values(details={"kind": "from another version"}))
+    owe(mail(), year=2011)
+    with pytest.raises((LookupError, TypeError, ValueError)):
+        claim(outbox)
+    (taken,) = claim(outbox)
+    assert taken.event == event(2011)

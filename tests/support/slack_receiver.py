@@ -66,6 +66,10 @@ class SlackReceiver:
         self._server.server_close()
         self._thread.join()
 
+    def reply_from_now(self, *replies: SlackReply) -> None:
+        """Give these from now on."""
+        self._replies = deque(replies)
+
     def _next_reply(self) -> SlackReply:
         return self._replies.popleft() if len(self._replies) > 1 else self._replies[0]
 

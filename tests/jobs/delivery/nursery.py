@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -60,7 +61,11 @@ class Nursery:
 
     def kill(self) -> None:
         """Kill the cycle that is running; it does nothing more once this returns."""
-        os.kill(self._pid.result(timeout=30), signal.SIGKILL)
+        pid = self._pid.result(timeout=30)
+        ended = os.pidfd_open(pid)
+        os.kill(pid, signal.SIGKILL)
+        select.select([ended], [], [])
+        os.close(ended)
 
     def steps(self) -> list[str]:
         """Return the steps that the last cycle has taken."""

@@ -23,7 +23,7 @@ database = "{database}"
 instance = "Test desk"
 
 [ofsted]
-authorities = ["all"]
+authorities = {authorities}
 base_url = "{site.base_url}"
 file_hosts = ["{site.file_host}"]
 
@@ -68,6 +68,7 @@ class MailRoom(SmtpServer):
 
     def __init__(self) -> None:
         self.refused: dict[str, str] = {}  # address: what it is answered
+        self.late: dict[str, str] = {}  # what is answered to mail that is taken all the same
         self.onlooker: Onlooker = nobody
         super().__init__()
 
@@ -85,7 +86,7 @@ class MailRoom(SmtpServer):
             return "451 nobody is there any more"
         answer = await super().handle_DATA(server, session, envelope)
         self.onlooker("mail taken")
-        return answer
+        return self.late.get("DATA", answer)
 
 
 class Webhook(SlackReceiver):
@@ -103,9 +104,9 @@ class Webhook(SlackReceiver):
     def _next_reply(self) -> SlackReply:
         if self.onlooker("post offered"):
             self.requests.pop()
-        else:
-            self.onlooker("post taken")
-        return super()._next_reply()
+            return SlackReply(hang_up=True)
+        reply = super()._next_reply()
+        return SlackReply(hang_up=True) if self.onlooker("post taken") else reply
 
 
 @dataclass(kw_only=True)
@@ -116,6 +117,7 @@ class PostOffice:
     site: OfstedSite
     mail: MailRoom
     slack: Webhook
+    authorities: tuple[str, ...] = ("Sunderland", "Durham")
     _sections: list[str] = field(default_factory=list)
 
     @property
@@ -137,8 +139,9 @@ class PostOffice:
 
     def use_database(self, url: str) -> None:
         """Write the configuration with this database."""
-        text = SETTINGS.format(database=url, site=self.site) + "".join(self._sections)
-        self.config_file.write_text(text, encoding="utf-8")
+        names = list(self.authorities)
+        text = SETTINGS.format(database=url, site=self.site, authorities=names)
+        self.config_file.write_text(text + "".join(self._sections), encoding="utf-8")
 
     def config(self) -> Config:
         """Return the configuration, read."""

@@ -11,9 +11,11 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -24,16 +26,30 @@ from sqlalchemy.engine.default import DefaultDialect
 from jobs.cycle import run_cycle
 from jobs.onlooker import Nobody
 from jobs.wiring import App, open_app
+from jobs.workers import LONGEST_S, Job, WorkerPool
 from monitor.config import load_config
-from monitor.errors import DeliveryError
+from monitor.errors import DeliveryError, ReadError
 from monitor.model.event import Notice
-from monitor.pipeline.edges import ReportReader
 from monitor.ports import Channel
-from monitor.readers.report import read_report
-from monitor.readers.versions import REPORT_VERSION
 from tests.support.clock import FakeClock
 
 Step = Callable[[str], None]
+
+IMPORTED_LATE = (
+    "monitor.context",
+    "monitor.notify.email",
+    "monitor.notify.slack",
+    "monitor.readers.listing",
+    "monitor.readers.provider",
+    "monitor.readers.report.picture",
+    "pebble",
+    "psycopg",
+    "requests",
+    "sqlalchemy.dialects.postgresql.psycopg",
+    "sqlalchemy.dialects.sqlite",
+    "alembic.command",
+)
+"""What the product loads when it needs it; loaded once here, before the children are forked."""
 
 
 def steps(trace: int, die_at: int | None) -> Step:
@@ -98,16 +114,25 @@ class WatchedOutbox:
         self._outbox.mark_sent(ids, at=at)
 
 
+def work_on_files_here() -> None:
+    """Read and draw in this very process: the workers only ever answer, and start slowly."""
+
+    def submit(pool: WorkerPool, work: Callable[[bytes], Any], body: bytes, **_: float) -> Job[Any]:
+        done: Future[Any] = Future()
+        try:
+            done.set_result(work(body))
+        except ReadError as error:
+            done.set_exception(error)
+        return Job(done, LONGEST_S)  # type: ignore[arg-type]
+
+    WorkerPool.submit = submit  # type: ignore[method-assign, assignment]
+
+
 def watched(app: App, step: Step) -> App:
-    """Return ``app`` with steps around its sends; reports are read in this very process."""
+    """Return ``app`` with steps around its sends."""
     channels = {name: WatchedChannel(it, step) for name, it in app.deliverer.channels.items()}
     outbox = WatchedOutbox(app.deliverer.outbox, step)
-    reader = ReportReader(read=read_report, version=REPORT_VERSION)
-    return replace(
-        app,
-        edges=replace(app.edges, report_reader=reader),
-        deliverer=replace(app.deliverer, channels=channels, outbox=outbox),
-    )
+    return replace(app, deliverer=replace(app.deliverer, channels=channels, outbox=outbox))
 
 
 def live(order: Mapping[str, Any]) -> None:
@@ -115,6 +140,7 @@ def live(order: Mapping[str, Any]) -> None:
     trace = os.open(order["trace"], os.O_CREAT | os.O_WRONLY | os.O_APPEND)
     step = steps(trace, order["die_at"])
     watch_commits(step)
+    work_on_files_here()
     if order["statements"]:
         watch_statements(step)
     config = load_config(Path(order["config"]), environ={})
@@ -138,6 +164,8 @@ def no_return():
 
 def main() -> None:
     """Run the orders, one after another."""
+    for name in IMPORTED_LATE:
+        import_module(name)
     for line in sys.stdin:
         pid = os.fork()
         if not pid:

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.compose.line import compose_line
-from monitor.compose.mail import Picture, compose_mail
+from monitor.compose.mail import compose_mail
 from monitor.compose.slack import compose_slack
 from monitor.model.event import Earlier, Event, JudgementLine, Notice, ReportFacts
+from monitor.model.picture import Picture
 from monitor.model.report import Evidence, SendOutcome, Window
 from monitor.notify.addresses import mailbox
 from monitor.notify.mime import build_message

@@ -3,10 +3,11 @@ from html.parser import HTMLParser
 
 import pytest
 
-from monitor.compose.mail import GRADE_COLOURS, Picture, compose_mail
+from monitor.compose.mail import GRADE_COLOURS, compose_mail
 from monitor.compose.plain import compose_plain
 from monitor.model.event import EventKind, Importance
 from monitor.model.judgement import Grade
+from monitor.model.picture import Picture
 from tests.support.events import (
     digest,
     inspection,

@@ -4,8 +4,8 @@ import traceback
 
 import pytest
 
-from monitor.compose.mail import Picture
 from monitor.errors import DeliveryError
+from monitor.model.picture import Picture
 from monitor.notify.email import EmailChannel
 from monitor.ports import Channel
 from tests.support.events import digest, notice, sunderland, sunderland_2021

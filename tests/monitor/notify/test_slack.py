@@ -7,6 +7,7 @@ import pytest
 from monitor.errors import ConfigError, DeliveryError
 from monitor.notify.slack import SlackChannel
 from monitor.ports import Channel
+from tests.support.clock import FakeClock
 from tests.support.events import notice, sunderland_2021
 from tests.support.slack_receiver import SlackReceiver, SlackReply
 
@@ -124,6 +125,22 @@ def test_a_server_that_does_not_speak_tls_is_tried_again(channel):
 
     assert not error.permanent
     assert "no encrypted connection" in str(error)
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        pytest.param(b"HTTP/1.1 200 OK\r\nX-Long: ", id="headers"),
+        pytest.param(b"HTTP/1.1 200 OK\r\n\r\nok", id="body"),
+    ],
+)
+def test_an_answer_that_comes_byte_by_byte_is_not_waited_for(beginning):
+    slow = FakeClock(tick_s=0.5)
+    with SlackReceiver(SlackReply(dripping=beginning)) as receiver:
+        error = refusal(SlackChannel("desk-slack", webhook_url=receiver.url, clock=slow))
+
+    assert not error.permanent
+    assert "no answer in time" in str(error)
 
 
 def test_an_answer_without_end_is_not_read_to_its_end(channel):

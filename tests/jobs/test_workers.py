@@ -1,0 +1,79 @@
+"""Work in processes that may die of it: each file harms only the work on itself."""
+
+import os
+import threading
+
+import pytest
+
+from jobs.reading import ReadingPool
+from jobs.workers import WorkerPool
+from monitor.errors import DamagedPdfError, NotAPdfError
+from tests.support.pdf_bomb import pdf_bomb
+from tests.support.report_pdf import ilacs_report
+
+
+@pytest.fixture(scope="module")
+def workers():
+    with WorkerPool(1) as pool:
+        yield pool
+
+
+def length(body):
+    return len(body)
+
+
+def die(body):
+    os._exit(1)
+
+
+def hang(body):
+    threading.Event().wait()
+
+
+def devour(body):
+    return [bytearray(100_000_000) for _ in range(1000)]
+
+
+@pytest.mark.parametrize(
+    ("work", "reason"),
+    [
+        (die, "made the PDF reader crash"),
+        (hang, "took longer than 2 seconds"),
+        (devour, "needs more memory"),
+    ],
+)
+def test_work_that_goes_wrong_is_an_error_and_the_next_file_is_worked_on(workers, work, reason):
+    limits = {"longest_s": 2.0} if work is hang else {}
+    with pytest.raises(DamagedPdfError, match=reason):
+        workers.submit(work, b"x", **limits).result()
+    assert workers.submit(length, b"four").result() == 4
+
+
+def test_work_is_not_waited_for_longer_than_asked(workers):
+    before = workers.submit(hang, b"x", longest_s=2.0)
+    with pytest.raises(DamagedPdfError, match="took longer"):
+        workers.submit(length, b"x").result(wait_s=0.01)
+    with pytest.raises(DamagedPdfError):
+        before.result()
+
+
+def test_nothing_is_started_before_there_is_work():
+    with WorkerPool() as pool:
+        assert pool._pool is None
+
+
+def test_reports_come_back_in_their_order_and_a_bad_one_stops_no_other(workers):
+    bodies = [ilacs_report(authority="Durham"), b"<html>", ilacs_report(authority="Norfolk")]
+    first, bad, last = ReadingPool(workers).read_all(iter(bodies))
+    assert (first.authority, last.authority) == ("durham", "norfolk")
+    assert isinstance(bad, NotAPdfError)
+    assert ReadingPool(workers).read(bodies[0]) == first
+
+
+def test_a_decompression_bomb_harms_nothing_but_its_own_reading(workers):
+    bomb, report = pdf_bomb(), ilacs_report()
+    assert len(bomb) < 2000
+    reports = ReadingPool(workers)
+    with pytest.raises(DamagedPdfError):
+        reports.read(bomb)
+    assert reports.read(report).judgements

@@ -1,0 +1,78 @@
+"""Which pages are read: tied to the list by any URN, and left alone while nothing moved."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from monitor.ledger import SourceRecord
+from monitor.model.authority import AuthorityId
+from monitor.model.report import ListedProvider
+from monitor.model.source import SourceId
+from monitor.pipeline.edges import Site
+from monitor.pipeline.targets import due, find_targets
+from tests.monitor.detect.build import SUNDERLAND
+
+SITE = Site(base_url="https://ofsted.example", hosts=frozenset({"ofsted.example"}))
+SOURCE = SourceId("ofsted/sunderland")
+SEEN = SourceRecord(
+    id=SOURCE, marker="2025-03-11", first_success_at=datetime(2025, 3, 11, tzinfo=UTC)
+)
+
+
+def row(urn="80566", day=date(2025, 3, 11)):
+    url = f"https://ofsted.example/provider/44/{urn}"
+    return ListedProvider(urn=urn, name="Sunderland City Council", url=url, latest_report=day)
+
+
+def target(*rows, urns=None, record=SEEN):
+    (found,) = find_targets(
+        [SUNDERLAND],
+        {each.urn: each for each in rows},
+        urns or {"80566": SUNDERLAND.id},
+        {record.id: record} if record else {},
+        SITE,
+    )
+    return found
+
+
+def test_an_authority_is_tied_to_its_row():
+    found = target(row())
+    assert (found.urn, found.url, found.marker) == ("80566", row().url, "2025-03-11")
+    assert (found.source, found.record) == (SOURCE, SEEN)
+
+
+def test_a_new_urn_is_followed():
+    new = row("2800001")
+    found = target(new, urns={"80566": SUNDERLAND.id, "2800001": SUNDERLAND.id})
+    assert (found.urn, found.url) == ("2800001", new.url)
+
+
+@pytest.mark.parametrize("rows", [[], [row("80465")]], ids=["no list", "not in the list"])
+def test_without_a_row_the_registers_urn_gives_the_address(rows):
+    found = target(*rows)
+    assert (found.urn, found.marker) == ("80566", "")
+    assert found.url == "https://ofsted.example/provider/44/80566"
+
+
+def test_a_row_without_a_day_has_an_empty_marker():
+    assert target(row(day=None)).marker == ""
+
+
+@pytest.mark.parametrize(
+    ("record", "waiting", "is_due"),
+    [
+        pytest.param(SEEN, [], False, id="nothing moved"),
+        pytest.param(None, [], True, id="never seen"),
+        pytest.param(replace(SEEN, first_success_at=None), [], True, id="never read well"),
+        pytest.param(replace(SEEN, failures=1), [], True, id="failed last time"),
+        pytest.param(replace(SEEN, marker="2021-08-20"), [], True, id="the list moved"),
+        pytest.param(replace(SEEN, marker="2025-03-12"), [], True, id="the list went back"),
+        pytest.param(SEEN, [SUNDERLAND.id], True, id="a file is still to be read"),
+        pytest.param(SEEN, [AuthorityId("durham")], False, id="another's file is"),
+    ],
+)
+def test_a_page_is_due_when_there_is_a_reason(record, waiting, is_due):
+    found = target(row(), record=record)
+    assert due([found], waiting) == ((found,) if is_due else ())
+    assert found.baseline is (record is None or record.first_success_at is None)
