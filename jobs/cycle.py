@@ -1,7 +1,7 @@
 """One cycle: the list, the pages that are due, their new files, and what is owed."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from jobs.lease import held
@@ -10,16 +10,20 @@ from jobs.wiring import App
 from monitor.ledger import Outcome
 from monitor.model.authority import Authority
 from monitor.model.event import Event
-from monitor.model.source import Verdict
+from monitor.model.source import Failure, Verdict
 from monitor.pipeline.add_context import add_context
 from monitor.pipeline.check_authority import check_authority
 from monitor.pipeline.check_list import check_list
 from monitor.pipeline.deliver import Sent
+from monitor.pipeline.settle_health import settle_health
 from monitor.pipeline.targets import Target, due, find_targets
 from storage.leases import LEASE_LASTS, Lease
 
-_WAIT_S = LEASE_LASTS.total_seconds() + 15
+WAIT_S = LEASE_LASTS.total_seconds() + 15
 """Long enough for the lease of a dead process to lapse."""
+
+_SILENCES = 3
+"""So many checks in a row without an answer, and a round leaves the host alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,13 +31,16 @@ class Summary:
     """What came of a cycle."""
 
     outcomes: tuple[Outcome, ...]
-    sent: tuple[Sent, ...]
+    health: tuple[Event, ...]  # sources that broke, or recovered
+    left: int  # pages that were not asked for, since their host does not answer
     skipped: bool  # another process was checking, and went on for longer than we waited
+    sent: tuple[Sent, ...] = ()
 
     @property
     def events(self) -> tuple[Event, ...]:
         """What is new and not history."""
-        return tuple(e for outcome in self.outcomes for e in outcome.events if not e.backfilled)
+        found = (e for outcome in self.outcomes for e in outcome.events if not e.backfilled)
+        return (*found, *self.health)
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -47,47 +54,118 @@ class Summary:
 
 
 def run_cycle(
-    app: App, *, authorities: Sequence[Authority], sweep: bool, onlooker: Onlooker
+    app: App,
+    *,
+    authorities: Sequence[Authority],
+    sweep: bool,
+    onlooker: Onlooker,
+    patient: bool = False,
+    wait_s: float = WAIT_S,
 ) -> Summary:
-    """Check what is due of ``authorities`` and deliver what is owed.
+    """Check what is due of ``authorities`` and deliver what is owed; see ``run_checks``.
+
+    Raises:
+        StorageError: the database failed; what was written before stands.
+    """
+    summary = run_checks(
+        app,
+        authorities=authorities,
+        sweep=sweep,
+        onlooker=onlooker,
+        patient=patient,
+        wait_s=wait_s,
+    )
+    return replace(summary, sent=app.deliverer.deliver_due(onlooker.sent))
+
+
+def run_checks(
+    app: App,
+    *,
+    authorities: Sequence[Authority],
+    sweep: bool,
+    onlooker: Onlooker,
+    patient: bool = False,
+    wait_s: float = WAIT_S,
+) -> Summary:
+    """Check what is due of ``authorities``; what is owed for it is left to others.
+
+    ``patient`` leaves a page that keeps failing alone for ever longer: right for the clock,
+    not for a person who asks for a check now. ``wait_s``: how long another process that is
+    just checking is waited for.
 
     Raises:
         StorageError: the database failed; what was written before stands.
     """
     lease = Lease(app.engine, "ofsted", owner=app.speaker.owner, now=app.clock.now)
-    with held(lease, clock=app.clock, wait_s=_WAIT_S, waiting=onlooker.waiting) as ours:
-        outcomes = _check(app, authorities, sweep, onlooker) if ours else ()
+    with held(lease, clock=app.clock, wait_s=wait_s, waiting=onlooker.waiting) as ours:
+        round_ = _Round(app, authorities, onlooker, sweep=sweep, patient=patient)
         if ours:  # or it would count what another process has only half read
-            today = app.clock.now().astimezone(ZoneInfo(app.speaker.timezone)).date()
-            add_context(app.edges, app.register, today=today)
-    sent = app.deliverer.deliver_due(onlooker.sent)
-    return Summary(outcomes=outcomes, sent=sent, skipped=not ours)
+            round_.check()
+    return Summary(
+        outcomes=tuple(round_.outcomes),
+        health=round_.health,
+        left=round_.left,
+        skipped=not ours,
+    )
 
 
-def _check(
-    app: App, authorities: Sequence[Authority], sweep: bool, onlooker: Onlooker
-) -> tuple[Outcome, ...]:
-    outcomes = [check_list(app.edges, app.site)]
-    onlooker.checked(outcomes[0])
-    targets = _targets(app, authorities, sweep=sweep)
-    onlooker.pages(len(targets))
-    for target in targets:
-        for outcome in check_authority(target, edges=app.edges, site=app.site, sweep=sweep):
-            onlooker.checked(outcome)
-            outcomes.append(outcome)
-        _write_counts(app)
-        onlooker.page_done()
-    _write_counts(app)
-    return tuple(outcomes)
+class _Round:
+    """One round of the list and the pages that are due."""
 
+    def __init__(
+        self,
+        app: App,
+        authorities: Sequence[Authority],
+        onlooker: Onlooker,
+        *,
+        sweep: bool,
+        patient: bool,
+    ) -> None:
+        self._app = app
+        self._authorities = authorities
+        self._onlooker = onlooker
+        self._sweep = sweep
+        self._patient = patient
+        self.outcomes: list[Outcome] = []
+        self.health: tuple[Event, ...] = ()
+        self.left = 0  # pages not asked for
 
-def _targets(app: App, authorities: Sequence[Authority], *, sweep: bool) -> tuple[Target, ...]:
-    with app.edges.open_ledger() as ledger:
-        listed, records = ledger.listed(), ledger.sources()
-        urns, waiting = ledger.urns(), ledger.waiting()
-    known = {authority.urn: authority.id for authority in app.register.authorities} | dict(urns)
-    targets = find_targets(authorities, listed, known, records, app.site)
-    return targets if sweep else due(targets, waiting)
+    def check(self) -> None:
+        """Read what is due, then say what it means for the sources and for the country."""
+        app = self._app
+        self._note((check_list(app.edges, app.site),))
+        targets = self._targets()
+        self._onlooker.pages(len(targets))
+        for number, target in enumerate(targets):
+            if self._host_is_silent():
+                self.left = len(targets) - number
+                break
+            self._note(check_authority(target, edges=app.edges, site=app.site, sweep=self._sweep))
+            self._onlooker.page_done()
+        self.health = settle_health(app.edges)
+        today = app.clock.now().astimezone(ZoneInfo(app.speaker.timezone)).date()
+        add_context(app.edges, app.register, today=today)
+
+    def _targets(self) -> tuple[Target, ...]:
+        app = self._app
+        with app.edges.open_ledger() as ledger:
+            listed, records = ledger.listed(), ledger.sources()
+            urns, waiting = ledger.urns(), ledger.waiting()
+        known = {each.urn: each.id for each in app.register.authorities} | dict(urns)
+        targets = find_targets(self._authorities, listed, known, records, app.site)
+        now = app.clock.now() if self._patient else None
+        return targets if self._sweep else due(targets, waiting, patient_at=now)
+
+    def _note(self, outcomes: Sequence[Outcome]) -> None:
+        for outcome in outcomes:
+            self._onlooker.checked(outcome)
+            self.outcomes.append(outcome)
+        _write_counts(self._app)
+
+    def _host_is_silent(self) -> bool:
+        """Whether the last pages all got no answer: the rest can wait for the next round."""
+        last = self.outcomes[-_SILENCES:]
+        return len(last) == _SILENCES and all(o.failure is Failure.TRANSPORT for o in last)
 
 
 def _write_counts(app: App) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import resource
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
@@ -37,6 +38,7 @@ class WorkerPool:
     def __init__(self, size: int | None = None) -> None:
         self.size = size or os.cpu_count() or 1
         self._pool: ProcessPool | None = None
+        self._starting = threading.Lock()  # reports and pictures come from different threads
 
     def __enter__(self) -> WorkerPool:
         """Start nothing yet."""
@@ -57,8 +59,9 @@ class WorkerPool:
         self, work: Callable[[bytes], T], body: bytes, *, longest_s: float = LONGEST_S
     ) -> Job[T]:
         """Have ``work`` (a function of a module) done on a file; stopped after ``longest_s``."""
-        if self._pool is None:
-            self._pool = _started(self.size)
+        with self._starting:
+            if self._pool is None:
+                self._pool = _started(self.size)
         return Job(self._pool.submit(_within_memory, longest_s, work, body), longest_s)
 
 

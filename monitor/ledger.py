@@ -16,6 +16,7 @@ from monitor.model.event import Event
 from monitor.model.history import GradedReport
 from monitor.model.report import ListedDocument, ListedProvider, Reading
 from monitor.model.source import (
+    Failure,
     FetchedPage,
     RequestCount,
     SourceId,
@@ -70,7 +71,13 @@ class SourceRecord:
     id: SourceId
     state: SourceState = SourceState.NEW
     failures: int = 0  # in a row
+    failure: Failure | None = None  # of the last check
+    failing_since: datetime | None = None
+    told_at: datetime | None = None  # when somebody was last told that it is broken
+    error: str | None = None
+    host: str = ""  # where it is read
     marker: str | None = None  # what the list said when the page was last read whole
+    last_checked_at: datetime | None = None
     first_success_at: datetime | None = None  # None: the next good reading is the baseline
     last_success_at: datetime | None = None
 
@@ -83,6 +90,8 @@ class Outcome:
     verdict: Verdict
     at: datetime
     error: str | None = None
+    failure: Failure | None = None
+    host: str = ""
     marker: str | None = None  # None leaves the remembered one as it is
     events: tuple[Event, ...] = ()  # those that were new
 
@@ -145,6 +154,10 @@ class Ledger(Protocol):
 
     def sources(self) -> Mapping[SourceId, SourceRecord]:
         """Return what is remembered of every source ever checked."""
+        ...
+
+    def mark_told(self, told: Collection[SourceId], at: datetime | None) -> None:
+        """Note that somebody was told that these are broken, or, with None, well again."""
         ...
 
     def record(self, outcome: Outcome) -> None:

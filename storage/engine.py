@@ -41,12 +41,23 @@ def open_engine(url: str, *, keep_connections: bool = True) -> Engine:
     pool = {} if keep_connections else {"poolclass": NullPool}
     with storage_errors(parsed):
         if parsed.get_backend_name() != "sqlite":
-            return create_engine(parsed, **pool)
+            # asked first whether it still answers: a server is restarted now and then
+            return create_engine(parsed, pool_pre_ping=True, **pool)
         patience = {} if "timeout" in parsed.query else {"timeout": BUSY_TIMEOUT_S}
         engine = create_engine(parsed, connect_args=patience, **pool)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def ping(engine: Engine) -> None:
+    """Ask the database for a sign of life.
+
+    Raises:
+        StorageError: there is none.
+    """
+    with storage_errors(engine.url), engine.connect() as connection:
+        connection.exec_driver_sql("SELECT 1")
 
 
 def database_file(url: str) -> Path | None:

@@ -21,7 +21,7 @@ from monitor.model.event import Event
 from monitor.model.history import GradedReport
 from monitor.model.report import ListedDocument, ListedProvider, Reading
 from monitor.model.source import FetchedPage, RequestCount, SourceId
-from storage import content, documents, events, pages, rereading
+from storage import content, documents, events, pages, rereading, sources
 from storage.engine import storage_errors
 
 
@@ -83,15 +83,19 @@ class SqlLedger:
 
     def source(self, source: SourceId) -> SourceRecord:
         """Return one source's record."""
-        return pages.source_record(self._connection, source)
+        return sources.source_record(self._connection, source)
 
     def sources(self) -> Mapping[SourceId, SourceRecord]:
         """Return every source's record."""
-        return pages.source_records(self._connection)
+        return sources.source_records(self._connection)
+
+    def mark_told(self, told: Collection[SourceId], at: datetime | None) -> None:
+        """Note who is known to be broken."""
+        sources.mark_told(self._connection, told, at)
 
     def record(self, outcome: Outcome) -> None:
         """Write how a check ended."""
-        pages.record(self._connection, outcome)
+        sources.record(self._connection, outcome)
 
     def waiting(self) -> frozenset[AuthorityId]:
         """Return who has documents to be read."""

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, and_, func, or_, select, update
+from sqlalchemy import Connection, Engine, Row, and_, case, func, or_, select, update
 
 from monitor.ledger import Delivery
 from monitor.model.event import Event
@@ -49,7 +49,7 @@ class SqlOutbox:
             first = connection.execute(
                 select(deliveries)
                 .where(free, deliveries.c.channel.in_(channels))
-                .order_by(_tries_of_its_event(), deliveries.c.next_attempt_at, deliveries.c.id)
+                .order_by(_in_other_hands(owner), deliveries.c.next_attempt_at, deliveries.c.id)
                 .limit(1)
                 .with_for_update(skip_locked=True, of=deliveries)
             ).first()
@@ -145,11 +145,13 @@ def _one_at_a_time(connection: Connection) -> None:
         connection.execute(select(func.pg_advisory_xact_lock(_CLAIM_LOCK)))
 
 
-def _tries_of_its_event() -> Any:
-    """Order by this, and an event that ends each process that sends it holds up no other."""
+def _in_other_hands(owner: str) -> Any:
+    """Order by this, and an event that ends every process that sends it holds up no other."""
     same = deliveries.alias()
-    tries = select(func.max(same.c.attempts)).where(same.c.event == deliveries.c.event)
-    return tries.scalar_subquery()
+    claimed = select(same.c.id).where(
+        same.c.event == deliveries.c.event, same.c.claimed_by != owner
+    )
+    return case((claimed.exists(), 1), else_=0)
 
 
 def _take(

@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
-from monitor.ledger import KeptPage, Outcome, SourceRecord
+from monitor.ledger import KeptPage
 from monitor.model.authority import AuthorityId
 from monitor.model.report import ListedProvider
 from monitor.model.source import (
@@ -18,7 +17,7 @@ from monitor.model.source import (
     Verdict,
 )
 from storage import content
-from storage.tables import authority_urns, checks, listed, pages, requests, snapshots, sources
+from storage.tables import authority_urns, listed, pages, requests, snapshots
 from storage.upsert import add_up, insert_new, upsert
 
 _BAD = {Verdict.FAILED: SourceState.FAILING, Verdict.BROKEN: SourceState.BROKEN}
@@ -116,64 +115,6 @@ def note_urn(connection: Connection, urn: str, authority: AuthorityId, at: datet
     """See ``monitor.ledger.Ledger.note_urn``."""
     insert_new(
         connection, authority_urns, {"urn": urn, "authority": authority, "first_seen_at": at}
-    )
-
-
-def source_record(connection: Connection, source: SourceId) -> SourceRecord:
-    """See ``monitor.ledger.Ledger.source``."""
-    row = connection.execute(select(sources).where(sources.c.id == source)).first()
-    return _record(row) if row else SourceRecord(id=source)
-
-
-def source_records(connection: Connection) -> Mapping[SourceId, SourceRecord]:
-    """See ``monitor.ledger.Ledger.sources``."""
-    return {SourceId(row.id): _record(row) for row in connection.execute(select(sources))}
-
-
-def _record(row: Row[Any]) -> SourceRecord:
-    return SourceRecord(
-        id=SourceId(row.id),
-        state=SourceState(row.state),
-        failures=row.failures,
-        marker=row.marker,
-        first_success_at=row.first_success_at,
-        last_success_at=row.last_success_at,
-    )
-
-
-def record(connection: Connection, outcome: Outcome) -> None:
-    """See ``monitor.ledger.Ledger.record``."""
-    insert_new(
-        connection,
-        sources,
-        {
-            "id": outcome.source,
-            "state": SourceState.NEW,
-            "failures": 0,
-            "last_checked_at": outcome.at,
-        },
-    )
-    change = update(sources).where(sources.c.id == outcome.source)
-    connection.execute(change.values(last_checked_at=outcome.at, error=outcome.error))
-    if outcome.verdict in _GOOD:
-        connection.execute(
-            change.values(state=SourceState.OK, failures=0, last_success_at=outcome.at)
-        )
-        connection.execute(
-            change.where(sources.c.first_success_at.is_(None)).values(first_success_at=outcome.at)
-        )
-        if outcome.marker is not None:
-            connection.execute(change.values(marker=outcome.marker))
-    if outcome.verdict is Verdict.CHANGED:
-        connection.execute(change.values(last_change_at=outcome.at))
-    if outcome.verdict in _BAD:
-        connection.execute(
-            change.values(state=_BAD[outcome.verdict], failures=sources.c.failures + 1)
-        )
-    connection.execute(
-        insert(checks).values(
-            source=outcome.source, at=outcome.at, verdict=outcome.verdict, error=outcome.error
-        )
     )
 
 

@@ -76,6 +76,10 @@ sources = Table(
     Column("last_checked_at", UtcDateTime, nullable=False),
     Column("last_success_at", UtcDateTime),
     Column("last_change_at", UtcDateTime),
+    Column("host", Text, nullable=False),
+    Column("failure", String(10)),  # null while it is well
+    Column("failing_since", UtcDateTime),
+    Column("told_at", UtcDateTime),  # when somebody was last told that it is broken
     Column("error", Text),
 )
 

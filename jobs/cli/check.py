@@ -78,6 +78,10 @@ def _report_failures(summary: Summary) -> None:
     for sent in summary.sent:
         if sent.error:
             note(sent_line(sent))
+    if summary.left:
+        note(
+            f"left {_count(summary.left, 'page')} for the next check: Ofsted's site gives no answer"
+        )
     if summary.skipped:
         note("skipped Ofsted's pages: another process is still checking them")
 

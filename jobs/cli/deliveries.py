@@ -55,6 +55,8 @@ def deliveries(
     Example: ofsted-monitor deliveries --state failed
     """
     if context.invoked_subcommand is not None:
+        if state or alert or channel or as_json:
+            raise typer.BadParameter(f"options stand after {context.invoked_subcommand}")
         return
     from jobs.cli.shapes import delivery_shape
     from storage.deliveries import DeliveryFilter

@@ -1,17 +1,22 @@
 """Domain values in the JSON shapes that users' scripts rely on."""
 
-from datetime import date, datetime
-from typing import Any
+from __future__ import annotations
 
-from monitor.detect.standing import Step
-from monitor.model.authority import Authority
-from monitor.model.event import Event, JudgementLine, ReportFacts
-from monitor.model.history import GradedReport
+from typing import TYPE_CHECKING, Any
+
 from monitor.model.judgement import Area, Comparability
-from monitor.pipeline.deliver import Sent
 from monitor.register.register import default_register
-from storage.deliveries import DeliveryRecord
-from storage.status import SourceStatus
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from monitor.detect.standing import Step
+    from monitor.model.authority import Authority
+    from monitor.model.event import Event, JudgementLine, ReportFacts
+    from monitor.model.history import GradedReport
+    from monitor.pipeline.deliver import Sent
+    from storage.deliveries import DeliveryRecord
+    from storage.status import SourceStatus
 
 
 def authority_shape(authority: Authority) -> dict[str, Any]:

@@ -6,6 +6,7 @@ the week come out as names: numbers mean Sunday = 0 in cron and Monday = 0 elsew
 
 import calendar
 from dataclasses import dataclass
+from datetime import date
 
 _DAYS = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
 _MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905
@@ -25,6 +26,44 @@ _DAY = _Field("day of the month", 1, 31)
 _MONTH = _Field("month", 1, 12, _MONTHS)
 _WEEKDAY = _Field("day of the week", 0, 7, _DAYS)
 _FIELDS = (_MINUTE, _HOUR, _DAY, _MONTH, _WEEKDAY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CronLine:
+    """What an expression says, as numbers; days of the week count from Sunday = 0."""
+
+    minutes: frozenset[int]
+    hours: frozenset[int]
+    days: frozenset[int]
+    months: frozenset[int]
+    weekdays: frozenset[int]
+    either_day: bool  # both kinds of day are narrowed: as in cron, one of them is enough
+
+    @property
+    def every_hour(self) -> bool:
+        """True where no hour of the day is left out."""
+        return len(self.hours) == _HOUR.highest + 1
+
+    def falls_on(self, day: date) -> bool:
+        """Return whether there is anything to do on ``day``."""
+        by_date, by_weekday = day.day in self.days, day.isoweekday() % 7 in self.weekdays
+        fits = by_date or by_weekday if self.either_day else by_date and by_weekday
+        return fits and day.month in self.months
+
+
+def cron_line(text: str) -> CronLine:
+    """Return what an expression that ``cron`` has passed says."""
+    parts = text.split()
+    values = [_values(part, field) for part, field in zip(parts, _FIELDS, strict=True)]
+    minutes, hours, days, months, weekdays = values
+    return CronLine(
+        minutes=minutes,
+        hours=hours,
+        days=days,
+        months=months,
+        weekdays=frozenset(day % 7 for day in weekdays),
+        either_day=not (parts[2].startswith("*") or parts[4].startswith("*")),
+    )
 
 
 def cron(text: str) -> str:

@@ -1,6 +1,6 @@
 """What every section of config.toml has in common, and the kinds of value that they hold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Annotated, Any, Self
 
@@ -48,10 +48,27 @@ class Section(BaseModel):
             section._hidden = frozenset(key for key, value in data.items() if is_hidden(value))
         return section
 
+    def secrets(self) -> Iterator[str]:
+        """Yield every value of this section, and of those in it, that may be shown to nobody."""
+        for name in type(self).model_fields:
+            yield from _secrets_in(getattr(self, name), hidden=name in self._hidden)
+
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """Show no value that came by ``env:`` or ``file:``."""
         for name, value in super().__repr_args__():
             yield name, SecretStr("hidden") if name in self._hidden else value
+
+
+def _secrets_in(value: object, *, hidden: bool = False) -> Iterator[str]:
+    if isinstance(value, SecretStr):
+        yield value.get_secret_value()
+    elif isinstance(value, str) and hidden:
+        yield value
+    elif isinstance(value, Section):
+        yield from value.secrets()
+    elif isinstance(value, Mapping | tuple):
+        for each in value.values() if isinstance(value, Mapping) else value:
+            yield from _secrets_in(each, hidden=hidden)
 
 
 def _web_secret(secret: SecretStr) -> SecretStr:

@@ -161,7 +161,7 @@ class Config(Section):
     channels: Annotated[Mapping[Line, Channel], AfterValidator(MappingProxyType)] = Field(
         default_factory=lambda: MappingProxyType({})
     )
-    service: Service = Service()
+    service: Service | None = None  # without it nothing listens, and nothing outside is pinged
     alerts: tuple[Alert, ...] = Field(strict=False, default=())
 
     @property

@@ -1,11 +1,16 @@
-"""When a source that cannot be read is worth telling, and when it is well again."""
+"""When sources that cannot be read are worth telling, and when they are well again.
 
+Looked at together, once a cycle: a host that is down, or a site that was rebuilt, is one
+thing to tell and not one for each of its pages.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from datetime import datetime, timedelta
 
+from monitor.ledger import SourceRecord
 from monitor.model.event import Event, EventKind, Importance
-from monitor.model.source import SourceId
+from monitor.model.source import Failure, SourceId
 
 STRUCTURE_FAILURES = 2
 """A page that reads as nonsense is broken once the next reading confirms it."""
@@ -15,93 +20,103 @@ TRANSPORT_FAILURES = 3
 
 REMIND_AFTER = timedelta(days=7)
 
-
-class Failure(StrEnum):
-    """Why a check failed."""
-
-    TRANSPORT = "transport"  # nothing usable came
-    STRUCTURE = "structure"  # it came, but is not what it should be, or cannot be true
+_NAMED_ALONE = 3
+"""More sources of one host than this are told of in one event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
-    """How a source has been doing."""
+class HealthChange:
+    """An event, and the sources it speaks of."""
 
-    source: SourceId
-    failures: int  # in a row; 0 while it is well
-    failure: Failure | None  # of the last check
-    failing_since: datetime | None
-    told_at: datetime | None  # when somebody was last told that it is broken
-    error: str | None
-    last_success_at: datetime | None
+    event: Event
+    sources: tuple[SourceId, ...]
 
 
-def detect_health(condition: Condition, *, host_is_down: bool, now: datetime) -> Event | None:
-    """Return what to tell of a source's condition now, if anything.
+def detect_health(records: Sequence[SourceRecord], now: datetime) -> tuple[HealthChange, ...]:
+    """Return what is to be told of the sources' condition now.
 
-    ``host_is_down``: nothing of the whole host could be had, which is told once for the
-    host and not again for each of its pages.
+    ``records`` are all sources, well and ill: who else of a host is well says whether the
+    host is down.
     """
-    if condition.failures == 0:
-        return _recovered(condition, now) if condition.told_at else None
-    if condition.told_at is not None:
-        due = now - condition.told_at >= REMIND_AFTER
-        return _broken(condition, now, "still cannot be read") if due else None
-    if condition.failure is Failure.TRANSPORT and host_is_down:
-        return None
-    return _broken(condition, now, "cannot be read") if _is_certain(condition) else None
+    changes: list[HealthChange] = []
+    for host in sorted({record.host for record in records}):
+        here = [record for record in records if record.host == host]
+        newly = [record for record in here if _is_newly_broken(record, here)]
+        due = [record for record in here if _is_due_for_a_reminder(record, now)]
+        well = [record for record in here if record.told_at and not record.failures]
+        changes += _told(host, EventKind.SOURCE_BROKEN, newly, "cannot be read", now)
+        changes += _told(host, EventKind.SOURCE_BROKEN, due, "still cannot be read", now)
+        changes += _told(host, EventKind.SOURCE_RECOVERED, well, "can be read again", now)
+    return tuple(changes)
 
 
-def _is_certain(condition: Condition) -> bool:
-    structural = condition.failure is Failure.STRUCTURE
-    return condition.failures >= (STRUCTURE_FAILURES if structural else TRANSPORT_FAILURES)
+def _is_newly_broken(record: SourceRecord, of_host: Sequence[SourceRecord]) -> bool:
+    if not record.failures or record.told_at:
+        return False
+    structural = record.failure is Failure.STRUCTURE
+    certain = record.failures >= (STRUCTURE_FAILURES if structural else TRANSPORT_FAILURES)
+    return certain and not (_is_down(record, of_host) and any(r.told_at for r in of_host))
 
 
-def _broken(condition: Condition, now: datetime, what: str) -> Event:
-    return _event(
-        condition,
-        EventKind.SOURCE_BROKEN,
-        f"{condition.source} {what}: {condition.error}",
-        now,
-        Importance.HIGH,
-        details=(
-            *_since(condition),
-            "What was known before stands. Nothing it would have shown can be noticed until "
-            "it can be read again.",
-        ),
+def _is_down(record: SourceRecord, of_host: Iterable[SourceRecord]) -> bool:
+    """Whether nothing at all of the host could be read since ``record`` began to fail."""
+    since = record.failing_since
+    return since is not None and not any(
+        other.last_success_at and other.last_success_at >= since for other in of_host
     )
 
 
-def _recovered(condition: Condition, now: datetime) -> Event:
-    summary = f"{condition.source} can be read again"
-    return _event(condition, EventKind.SOURCE_RECOVERED, summary, now, Importance.NORMAL)
+def _is_due_for_a_reminder(record: SourceRecord, now: datetime) -> bool:
+    told_at = record.told_at
+    return record.failures > 0 and told_at is not None and now - told_at >= REMIND_AFTER
 
 
-def _since(condition: Condition) -> tuple[str, ...]:
-    if condition.last_success_at is None:
-        return ("It has never been read.",)
-    return (f"Last read well on {condition.last_success_at:%d %B %Y at %H:%M} UTC.",)
+def _told(
+    host: str, kind: EventKind, records: Sequence[SourceRecord], what: str, now: datetime
+) -> Iterator[HealthChange]:
+    if len(records) > _NAMED_ALONE:
+        yield _change(
+            SourceId(f"host/{host}"), kind, records, f"{len(records)} pages of {host} {what}", now
+        )
+        return
+    for record in records:
+        yield _change(record.id, kind, [record], f"{record.id} {what}", now)
 
 
-def _event(
-    condition: Condition,
+def _change(
+    source: SourceId,
     kind: EventKind,
+    records: Sequence[SourceRecord],
     summary: str,
     now: datetime,
-    importance: Importance,
-    details: tuple[str, ...] = (),
-) -> Event:
-    # What was told last makes this telling another one: first, reminder, recovery.
-    marks = (condition.failing_since, condition.told_at)
-    against = "/".join(mark.isoformat() for mark in marks if mark)
-    day: date = now.date()
-    return Event(
-        key=f"{condition.source}|{against}|{kind}",
+) -> HealthChange:
+    broken = kind is EventKind.SOURCE_BROKEN
+    reason = f": {records[0].error}" if broken and records[0].error else ""
+    event = Event(
+        key=f"{source}|{_since(records)}|{kind}",
         kind=kind,
-        source=condition.source,
-        summary=summary,
-        occurred_on=day,
+        source=source,
+        summary=f"{summary}{reason}",
+        occurred_on=now.date(),
         detected_at=now,
-        importance=importance,
-        details=details,
+        importance=Importance.HIGH if broken else Importance.NORMAL,
+        details=tuple(_details(records)) if broken else (),
+    )
+    return HealthChange(event=event, sources=tuple(record.id for record in records))
+
+
+def _since(records: Sequence[SourceRecord]) -> str:
+    """What makes this telling another one than the last: since when, and when last told."""
+    marks = {mark for r in records for mark in (r.failing_since, r.told_at) if mark}
+    return "/".join(sorted(mark.isoformat() for mark in marks)[-2:])
+
+
+def _details(records: Sequence[SourceRecord]) -> Iterator[str]:
+    if len(records) > 1:
+        named = ", ".join(record.id for record in records[:_NAMED_ALONE])
+        yield f"These among others: {named}."
+    last = max((r.last_success_at for r in records if r.last_success_at), default=None)
+    yield f"Last read well on {last:%d %B %Y at %H:%M} UTC." if last else "Never read so far."
+    yield (
+        "What was known before stands. Nothing new of it can be noticed until it can be read again."
     )

@@ -68,6 +68,14 @@ class Verdict(StrEnum):
     SKIPPED = "skipped"  # another process is just checking it, or its host asked us to wait
 
 
+class Failure(StrEnum):
+    """Why a check failed."""
+
+    TRANSPORT = "transport"  # no usable reply: likely to pass by itself
+    REFUSED = "refused"  # a clear no: gone, forbidden, another host
+    STRUCTURE = "structure"  # it came, but is not what it should be, or cannot be true
+
+
 class SourceState(StrEnum):
     """What ``status`` says of a source."""
 

@@ -10,8 +10,8 @@ from dataclasses import replace
 from monitor.detect.plausibility import believe_provider
 from monitor.errors import MonitorError, StorageError
 from monitor.ledger import KnownDocument, Outcome
-from monitor.model.source import Verdict
 from monitor.pipeline.edges import Edges, Site
+from monitor.pipeline.failures import failed
 from monitor.pipeline.fetch_known import KnownFetch, body_of, fetch_known
 from monitor.pipeline.read_files import read_files, to_read
 from monitor.pipeline.targets import Target
@@ -67,12 +67,7 @@ def _on_page(
 
 
 def _failed(target: Target, edges: Edges, error: MonitorError) -> Outcome:
-    outcome = Outcome(
-        source=target.source,
-        verdict=Verdict.FAILED,
-        at=edges.clock.now(),
-        error=str(error),
-    )
+    outcome = failed(target.source, error, url=target.url, at=edges.clock.now())
     with edges.open_ledger() as ledger:
         ledger.record(outcome)
     return outcome

@@ -1,6 +1,7 @@
 """The cheap look: Ofsted's list of authorities, all of its pages, believed or refused."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from monitor.detect.plausibility import believe_listing
 from monitor.errors import ImplausibleError, MonitorError, StorageError
@@ -8,6 +9,7 @@ from monitor.ledger import Ledger, Outcome
 from monitor.model.report import ListedProvider, ListingPage
 from monitor.model.source import SourceId, Verdict
 from monitor.pipeline.edges import Edges, Site
+from monitor.pipeline.failures import failed, host_of
 from monitor.pipeline.fetch_known import KnownFetch, body_of, fetch_known
 from monitor.readers.versions import LISTING_VERSION
 
@@ -32,9 +34,7 @@ def check_list(edges: Edges, site: Site) -> Outcome:
     except StorageError:
         raise
     except MonitorError as error:
-        outcome = Outcome(
-            source=LIST, verdict=Verdict.FAILED, at=edges.clock.now(), error=str(error)
-        )
+        outcome = failed(LIST, error, url=site.base_url, at=edges.clock.now())
         with edges.open_ledger() as ledger:
             ledger.record(outcome)
         return outcome
@@ -71,6 +71,10 @@ class _Visit:
         for url, fetched in self._fetched.items():
             if fetched.reply is not None:
                 ledger.keep_page(LIST, url, fetched.reply, reader_version=LISTING_VERSION)
+
+    def outcome(self, verdict: Verdict, at: datetime) -> Outcome:
+        """Return how a visit that went well ended."""
+        return Outcome(source=LIST, verdict=verdict, at=at, host=host_of(self._site.base_url))
 
     def _fetch(self, url: str) -> KnownFetch:
         if url not in self._fetched:
@@ -118,7 +122,7 @@ def _believe(edges: Edges, providers: tuple[ListedProvider, ...], visit: _Visit)
         believe_listing(before.keys(), providers)
         changed = {provider.urn: provider for provider in providers} != before
         verdict = Verdict.CHANGED if changed else Verdict.UNCHANGED
-        outcome = Outcome(source=LIST, verdict=verdict if before else Verdict.BASELINE, at=now)
+        outcome = visit.outcome(verdict if before else Verdict.BASELINE, now)
         visit.keep(ledger)
         ledger.forget_other_pages(LIST, visit.walked)
         if changed:
@@ -128,7 +132,7 @@ def _believe(edges: Edges, providers: tuple[ListedProvider, ...], visit: _Visit)
 
 
 def _unchanged(edges: Edges, visit: _Visit) -> Outcome:
-    outcome = Outcome(source=LIST, verdict=Verdict.UNCHANGED, at=edges.clock.now())
+    outcome = visit.outcome(Verdict.UNCHANGED, edges.clock.now())
     with edges.open_ledger() as ledger:
         visit.keep(ledger)
         ledger.record(outcome)

@@ -2,12 +2,18 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from monitor.ledger import SourceRecord
 from monitor.model.authority import Authority, AuthorityId
 from monitor.model.report import ListedProvider
 from monitor.model.source import SourceId
 from monitor.pipeline.edges import Site
+
+FIRST_REST = timedelta(minutes=10)
+LONGEST_REST = timedelta(hours=6)
+_FAILURES_FORGIVEN = 3  # as many as it takes to be sure that it is broken
+_MOST_DOUBLINGS = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +71,33 @@ def find_targets(
     return tuple(target(authority) for authority in authorities)
 
 
-def due(targets: Sequence[Target], waiting: Collection[AuthorityId]) -> tuple[Target, ...]:
+def due(
+    targets: Sequence[Target], waiting: Collection[AuthorityId], *, patient_at: datetime | None
+) -> tuple[Target, ...]:
     """Return the targets that must be read although nobody asked for a sweep.
 
-    ``waiting`` are the authorities with a listed document whose file is still unread.
+    ``waiting`` are the authorities with a listed document whose file is still unread. With
+    ``patient_at``, the time, a page that keeps failing is left alone for ever longer.
     """
     return tuple(
         target
         for target in targets
-        if target.baseline
+        if _has_something_to_read(target, waiting) and not _rests(target.record, patient_at)
+    )
+
+
+def _has_something_to_read(target: Target, waiting: Collection[AuthorityId]) -> bool:
+    return (
+        target.baseline
         or target.record.failures > 0
         or target.record.marker != target.marker
         or target.authority.id in waiting
     )
+
+
+def _rests(record: SourceRecord, now: datetime | None) -> bool:
+    """Whether a failing page is still to be left alone: never for longer than ``LONGEST_REST``."""
+    if now is None or record.last_checked_at is None or record.failures < _FAILURES_FORGIVEN:
+        return False
+    doubled = FIRST_REST * (1 << min(record.failures - _FAILURES_FORGIVEN, _MOST_DOUBLINGS))
+    return now < record.last_checked_at + min(doubled, LONGEST_REST)

@@ -12,6 +12,7 @@ from monitor.model.event import Event
 from monitor.model.report import Reading
 from monitor.model.source import FetchedPage, Verdict
 from monitor.pipeline.edges import Edges
+from monitor.pipeline.failures import host_of
 from monitor.pipeline.fetch_known import KnownFetch
 from monitor.pipeline.read_files import FileResult
 from monitor.pipeline.targets import Target
@@ -140,6 +141,7 @@ def _page_outcome(look: Look, events: tuple[Event, ...], now: datetime) -> Outco
         source=look.target.source,
         verdict=verdict,
         at=now,
+        host=host_of(look.target.url),
         marker=look.target.marker,
         events=events,
     )

@@ -5,6 +5,7 @@ import pytest
 from jobs.demo.catalogue import Provider
 from monitor.register import default_register
 from tests.support.corpus import documents, needs_corpus
+from tests.support.databases import fresh_database
 from tests.support.desk import desk
 
 FIVE = ("80566", "80460", "80471", "80516", "80580")
@@ -13,14 +14,17 @@ OUTSTANDING_2021 = "2021-08-20"
 pytestmark = needs_corpus
 
 
-@pytest.fixture(params=["sqlite:///desk.db"])
+@pytest.fixture(params=["sqlite", "postgresql"])
 def five(tmp_path, request):
     """Five authorities with all their real reports of before August 2021."""
     register = default_register()
     authorities = [register.find(urn) for urn in FIVE]
     providers = [Provider.of(authority) for authority in authorities]
     names = [authority.name for authority in authorities]
-    with desk(tmp_path, providers, authorities=names, database=request.param) as it:
+    with (
+        fresh_database(request.param, tmp_path) as url,
+        desk(tmp_path, providers, authorities=names, database=url) as it,
+    ):
         for urn in FIVE:
             for document in documents(urn):
                 if document.published.isoformat() < OUTSTANDING_2021:

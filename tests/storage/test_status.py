@@ -64,9 +64,7 @@ def test_what_waits_and_what_was_given_up_is_counted(engine, url):
     office = Office(engine, {"mail": Taker("mail")}, FakeClock(NOW))
     office.owe(owed(), owed(to="a"), owed(to="b"), owed("gone"))
     taken = office.outbox.claim(office.clock.now(), owner="me", channels=("mail",))
-    office.outbox.mark_failed(
-        [taken[0].id], owner="me", error="no such user", next_attempt_at=None
-    )
+    office.outbox.mark_failed([taken[0].id], owner="me", error="no such user", next_attempt_at=None)
     office.deliver()
     status = read_status(url, today=TODAY)
     assert (status.pending, status.failed) == (1, 1)

@@ -116,6 +116,10 @@ def upgrade() -> None:
         sa.Column("last_checked_at", storage.columns.UtcDateTime(timezone=True), nullable=False),
         sa.Column("last_success_at", storage.columns.UtcDateTime(timezone=True), nullable=True),
         sa.Column("last_change_at", storage.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("host", sa.Text(), nullable=False),
+        sa.Column("failure", sa.String(length=10), nullable=True),
+        sa.Column("failing_since", storage.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("told_at", storage.columns.UtcDateTime(timezone=True), nullable=True),
         sa.Column("error", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sources")),
     )

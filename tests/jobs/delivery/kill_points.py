@@ -1,7 +1,7 @@
 """Killing the product at every step of a cycle, starting it again, and counting what people got.
 
-``python -m tests.jobs.delivery.kill_points`` does so at every step on both databases and
-prints the counts; the tests do so at chosen steps.
+``python -m tests.jobs.delivery.kill_points [--statements] [sqlite] [postgresql]`` does so at
+every step and prints the counts; the tests do so at chosen steps.
 """
 
 import re
@@ -236,13 +236,16 @@ def count(lab: Laboratory, chosen: Callable[[list[Death]], Iterable[Death]]) -> 
 
 def main() -> None:
     """Print the table for both databases, or for those named."""
-    for kind in sys.argv[1:] or ("sqlite", "postgresql"):
+    named = [word for word in sys.argv[1:] if word != "--statements"]
+    for kind in named or ("sqlite", "postgresql"):
         with ExitStack() as stack:
             folder = Path(stack.enter_context(TemporaryDirectory()))
-            lab = stack.enter_context(laboratory(kind, folder, statements=True))
+            statements = "--statements" in sys.argv
+            lab = stack.enter_context(laboratory(kind, folder, statements=statements))
             for chapter, tally in count(lab, lambda deaths: deaths).items():
-                print(f"{kind:10} {chapter:12} {tally}", flush=True)
-                print(*tally.faults, sep="\n", end="\n" if tally.faults else "")
+                print(f"{kind:10}  {chapter:11}  {tally}", flush=True)
+                for fault in tally.faults:
+                    print(fault)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
+from sqlalchemy import Row, select
 
 from jobs.cycle import Summary, run_cycle
 from jobs.demo.catalogue import Provider
@@ -15,6 +16,8 @@ from jobs.onlooker import Nobody
 from jobs.wiring import open_app
 from monitor.config import Config, load_config
 from monitor.ports import Clock
+from storage.engine import open_engine
+from storage.tables import deliveries
 from tests.support.slack_receiver import SlackReceiver, SlackReply
 from tests.support.smtp_server import Received, SmtpServer
 
@@ -151,6 +154,12 @@ class PostOffice:
         """Run one cycle in this process."""
         with open_app(self.config(), clock=clock) as app:
             return run_cycle(app, authorities=app.kept, sweep=sweep, onlooker=Nobody())
+
+    def deliveries(self, state: str) -> list[Row[Any]]:
+        """Return what is in ``state``, from the table itself."""
+        engine = open_engine(self.config().database_url, keep_connections=False)
+        with engine.connect() as connection:
+            return list(connection.execute(select(deliveries).where(deliveries.c.state == state)))
 
     def watch(self, onlooker: Onlooker) -> None:
         """Let ``onlooker`` hear of every mail and post."""

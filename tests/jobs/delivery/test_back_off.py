@@ -17,11 +17,16 @@ def clock():
 
 
 @pytest.fixture
-def owing(office, clock):
-    """An office whose Slack owes one post, a report that has just been noticed."""
+def rhythm():
+    return "now"
+
+
+@pytest.fixture
+def owing(office, clock, rhythm):
+    """An office with a report to be noticed, and then to be posted."""
     office.add_slack("slack")
     office.add_mail("mail", READER)
-    office.add_alert("desk", "slack")
+    office.add_alert("desk", "slack", more=f'deliver = "{rhythm}"')
     office.add_alert("operators", "mail", more='events = ["source.*"]')
     office.use_database(f"sqlite:///{office.folder / 'test.db'}")
     office.site.publish(DOCUMENTS[2018])
@@ -76,23 +81,20 @@ def test_a_server_that_only_restarts_is_no_news(owing, clock):
 
 def test_after_three_days_it_is_given_up(owing, clock):
     owing.slack.say(DOWN)
-    owing.check(clock)
+    sent = []
     for _ in range(4 * 24):
+        sent += [each for each in owing.check(clock).sent if each.error]
         clock.advance(3600)
-        last = owing.check(clock).sent or last_of(locals())
-    assert last[-1].permanent
-    assert 70 <= len(owing.posts()) <= 76
+    assert [each.permanent for each in sent] == [False] * 72 + [True]
+    failed = owing.deliveries("failed")
+    assert [(each.channel, each.attempts) for each in failed] == [("slack", 73)]
+    assert "503" in failed[0].last_error
 
 
-def last_of(known):
-    return known.get("last", ())
-
-
+@pytest.mark.parametrize("rhythm", ["daily 18:00"])
 def test_a_service_that_was_away_for_days_tries_for_days_when_it_is_back(owing, clock):
-    (owing.folder / "config.toml").write_text(
-        owing.config_file.read_text().replace("[[alerts]]", '[[alerts]]\ndeliver = "daily 18:00"')
-    )
     owing.check(clock)
     clock.advance(5 * 24 * 3600)
     owing.slack.say(DOWN, SlackReply())
     assert tries(owing, clock, 2) == [0, 1]
+    assert owing.deliveries("failed") == []

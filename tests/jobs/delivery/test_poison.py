@@ -66,8 +66,13 @@ def test_what_ends_the_program_for_three_days_is_given_up(office):
     for _ in range(3 * 24):
         assert not check(office, clock)
         clock.advance(3600)
-    ended = [check(office, clock) or clock.advance(3600) for _ in range(6)]
-    assert ended[-1]
+    for _ in range(9):
+        check(office, clock)
+        clock.advance(3600)
+    assert check(office, clock)
+    failed = [each.recipient for each in office.deliveries("failed") if each.last_error]
+    assert set(failed) == {READER, ABSENT, BACK}
+    assert office.deliveries("pending") == []
 
 
 def test_what_ends_the_program_is_told_once_it_no_longer_does(office):

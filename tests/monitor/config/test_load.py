@@ -52,12 +52,12 @@ def test_only_the_authorities_need_be_named(load, tmp_path):
     assert (config.fetch.min_interval, config.fetch.timeout) == (1.0, 30.0)
     assert config.fetch.max_bytes == 30_000_000
     assert config.fetch.respect_robots
-    assert config.service.heartbeat_url is None
+    assert config.service is None
     assert (config.news, config.pages, dict(config.channels), config.alerts) == ((), (), {}, ())
 
 
 def test_the_defaults_are_those_of_the_starter(load):
-    silent = load('[ofsted]\nauthorities = ["Sunderland"]')
+    silent = load('[ofsted]\nauthorities = ["Sunderland"]\n[service]')
 
     assert dict(load(starter_text())) == dict(silent)
 

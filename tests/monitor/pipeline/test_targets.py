@@ -1,7 +1,7 @@
 """Which pages are read: tied to the list by any URN, and left alone while nothing moved."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -74,5 +74,25 @@ def test_a_row_without_a_day_has_an_empty_marker():
 )
 def test_a_page_is_due_when_there_is_a_reason(record, waiting, is_due):
     found = target(row(), record=record)
-    assert due([found], waiting) == ((found,) if is_due else ())
+    assert due([found], waiting, patient_at=None) == ((found,) if is_due else ())
     assert found.baseline is (record is None or record.first_success_at is None)
+
+
+@pytest.mark.parametrize(
+    ("failures", "minutes", "is_due"),
+    [
+        pytest.param(2, 0, True, id="it may yet pass"),
+        pytest.param(3, 9, False, id="ten minutes once it is sure"),
+        pytest.param(3, 10, True, id="and then again"),
+        pytest.param(5, 39, False, id="twice as long each time"),
+        pytest.param(5, 40, True, id="forty by the fifth"),
+        pytest.param(500, 359, False, id="six hours at most"),
+        pytest.param(500, 360, True, id="never given up"),
+    ],
+)
+def test_the_clock_leaves_a_failing_page_alone_for_ever_longer(failures, minutes, is_due):
+    now = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+    found = target(row(), record=replace(SEEN, failures=failures, last_checked_at=now))
+    patient_at = now + timedelta(minutes=minutes)
+    assert bool(due([found], (), patient_at=patient_at)) is is_due
+    assert due([found], (), patient_at=None) == (found,)

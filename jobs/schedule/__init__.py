@@ -1,0 +1,1 @@
+"""When what is done: pure arithmetic of calendars, and APScheduler set to it."""
