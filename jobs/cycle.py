@@ -15,6 +15,7 @@ from monitor.pipeline.add_context import add_context
 from monitor.pipeline.check_authority import check_authority
 from monitor.pipeline.check_list import check_list
 from monitor.pipeline.deliver import Sent
+from monitor.pipeline.note_members import rows_by_authority
 from monitor.pipeline.settle_health import settle_health
 from monitor.pipeline.targets import Target, due, find_targets
 from storage.leases import LEASE_LASTS, Lease
@@ -133,7 +134,7 @@ class _Round:
     def check(self) -> None:
         """Read what is due, then say what it means for the sources and for the country."""
         app = self._app
-        self._note((check_list(app.edges, app.site),))
+        self._note((check_list(app.edges, app.site, app.register),))
         targets = self._targets()
         self._onlooker.pages(len(targets))
         for number, target in enumerate(targets):
@@ -149,10 +150,9 @@ class _Round:
     def _targets(self) -> tuple[Target, ...]:
         app = self._app
         with app.edges.open_ledger() as ledger:
-            listed, records = ledger.listed(), ledger.sources()
-            urns, waiting = ledger.urns(), ledger.waiting()
-        known = {each.urn: each.id for each in app.register.authorities} | dict(urns)
-        targets = find_targets(self._authorities, listed, known, records, app.site)
+            rows = rows_by_authority(ledger.listed(), ledger, app.register)
+            records, waiting = ledger.sources(), ledger.waiting()
+        targets = find_targets(self._authorities, rows, records, app.site)
         now = app.clock.now() if self._patient else None
         return targets if self._sweep else due(targets, waiting, patient_at=now)
 

@@ -65,6 +65,17 @@ class KeptReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """An authority's place in Ofsted's list, and a change of it that waits to be confirmed."""
+
+    authority: AuthorityId
+    urn: str  # empty: it is not in the list
+    next_urn: str | None = None  # what one reading has shown instead
+    noticed_at: datetime | None = None
+    before: str | None = None  # set by the reading that confirms a change: the URN until then
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRecord:
     """What is remembered of a source between two checks."""
 
@@ -138,6 +149,14 @@ class Ledger(Protocol):
 
     def save_listed(self, providers: Sequence[ListedProvider], at: datetime) -> None:
         """Replace the list."""
+        ...
+
+    def memberships(self) -> Mapping[AuthorityId, Membership]:
+        """Return how each authority stands in the list."""
+        ...
+
+    def save_memberships(self, memberships: Sequence[Membership]) -> None:
+        """Replace how each authority stands in the list."""
         ...
 
     def urns(self) -> Mapping[str, AuthorityId]:

@@ -11,6 +11,7 @@ from monitor.ledger import (
     KeptPage,
     KeptReport,
     KnownDocument,
+    Membership,
     OpenLedger,
     Outcome,
     Owed,
@@ -21,7 +22,7 @@ from monitor.model.event import Event
 from monitor.model.history import GradedReport
 from monitor.model.report import ListedDocument, ListedProvider, Reading
 from monitor.model.source import FetchedPage, RequestCount, SourceId
-from storage import content, documents, events, pages, rereading, sources
+from storage import content, documents, events, listing, pages, rereading, sources
 from storage.engine import storage_errors
 
 
@@ -67,19 +68,27 @@ class SqlLedger:
 
     def listed(self) -> Mapping[str, ListedProvider]:
         """Return the list."""
-        return pages.listed_providers(self._connection)
+        return listing.listed_providers(self._connection)
 
     def save_listed(self, providers: Sequence[ListedProvider], at: datetime) -> None:
         """Replace the list."""
-        pages.save_listed(self._connection, providers, at)
+        listing.save_listed(self._connection, providers, at)
+
+    def memberships(self) -> Mapping[AuthorityId, Membership]:
+        """Return who stands in the list."""
+        return listing.memberships(self._connection)
+
+    def save_memberships(self, memberships: Sequence[Membership]) -> None:
+        """Replace who stands in the list."""
+        listing.save_memberships(self._connection, memberships)
 
     def urns(self) -> Mapping[str, AuthorityId]:
         """Return every URN noted."""
-        return pages.known_urns(self._connection)
+        return listing.known_urns(self._connection)
 
     def note_urn(self, urn: str, authority: AuthorityId, at: datetime) -> None:
         """Note a URN."""
-        pages.note_urn(self._connection, urn, authority, at)
+        listing.note_urn(self._connection, urn, authority, at)
 
     def source(self, source: SourceId) -> SourceRecord:
         """Return one source's record."""

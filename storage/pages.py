@@ -1,27 +1,15 @@
-"""What addresses and sources said last: replies, the list, and how checks ended."""
+"""What addresses said last, and how much was asked of their hosts."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Collection, Mapping
+from datetime import date
 
 from sqlalchemy import Connection, delete, insert, select
 
 from monitor.ledger import KeptPage
-from monitor.model.authority import AuthorityId
-from monitor.model.report import ListedProvider
-from monitor.model.source import (
-    FetchedPage,
-    RequestCount,
-    SourceId,
-    SourceState,
-    Validators,
-    Verdict,
-)
+from monitor.model.source import FetchedPage, RequestCount, SourceId, Validators
 from storage import content
-from storage.tables import authority_urns, listed, pages, requests, snapshots
-from storage.upsert import add_up, insert_new, upsert
-
-_BAD = {Verdict.FAILED: SourceState.FAILING, Verdict.BROKEN: SourceState.BROKEN}
-_GOOD = (Verdict.BASELINE, Verdict.CHANGED, Verdict.UNCHANGED)
+from storage.tables import pages, requests, snapshots
+from storage.upsert import add_up, upsert
 
 
 def kept_page(connection: Connection, url: str) -> KeptPage | None:
@@ -76,46 +64,6 @@ def forget_other_pages(connection: Connection, source: SourceId, urls: Collectio
     """See ``monitor.ledger.Ledger.forget_other_pages``."""
     others = (pages.c.source == source, pages.c.url.not_in(urls))
     connection.execute(delete(pages).where(*others))
-
-
-def listed_providers(connection: Connection) -> Mapping[str, ListedProvider]:
-    """See ``monitor.ledger.Ledger.listed``."""
-    return {
-        row.urn: ListedProvider(
-            urn=row.urn, name=row.name, url=row.url, latest_report=row.latest_report
-        )
-        for row in connection.execute(select(listed))
-    }
-
-
-def save_listed(connection: Connection, providers: Sequence[ListedProvider], at: datetime) -> None:
-    """See ``monitor.ledger.Ledger.save_listed``."""
-    connection.execute(delete(listed))
-    rows = [
-        {
-            "urn": provider.urn,
-            "name": provider.name,
-            "url": provider.url,
-            "latest_report": provider.latest_report,
-            "seen_at": at,
-        }
-        for provider in providers
-    ]
-    if rows:
-        connection.execute(insert(listed), rows)
-
-
-def known_urns(connection: Connection) -> Mapping[str, AuthorityId]:
-    """See ``monitor.ledger.Ledger.urns``."""
-    rows = connection.execute(select(authority_urns.c.urn, authority_urns.c.authority))
-    return {row.urn: AuthorityId(row.authority) for row in rows}
-
-
-def note_urn(connection: Connection, urn: str, authority: AuthorityId, at: datetime) -> None:
-    """See ``monitor.ledger.Ledger.note_urn``."""
-    insert_new(
-        connection, authority_urns, {"urn": urn, "authority": authority, "first_seen_at": at}
-    )
 
 
 def add_counts(connection: Connection, counts: Mapping[tuple[str, date], RequestCount]) -> None:

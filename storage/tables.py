@@ -103,6 +103,15 @@ listed = Table(
     Column("seen_at", UtcDateTime, nullable=False),
 )
 
+memberships = Table(
+    "memberships",
+    metadata,
+    Column("authority", Text, primary_key=True),
+    Column("urn", String(20), nullable=False),  # empty: not in the list
+    Column("next_urn", String(20)),  # what one reading has shown instead
+    Column("noticed_at", UtcDateTime),
+)
+
 authority_urns = Table(
     "authority_urns",
     metadata,

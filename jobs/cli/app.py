@@ -8,6 +8,7 @@ import typer
 
 from jobs.cli import (
     check,
+    database,
     deliveries,
     demo,
     due,
@@ -16,6 +17,7 @@ from jobs.cli import (
     notify_test,
     parse,
     reread,
+    run,
     setup,
     standings,
     status,
@@ -67,6 +69,7 @@ def common(
 app.command()(setup.init)
 app.command()(demo.demo)
 app.command()(check.check)
+app.command()(run.run)
 app.command()(standings.authorities)
 app.command()(standings.ratings)
 app.command()(standings.history)
@@ -77,6 +80,7 @@ app.command()(status.status)
 app.command("notify-test")(notify_test.notify_test)
 app.add_typer(deliveries.app, name="deliveries")
 app.add_typer(parse.app, name="parse")
+app.add_typer(database.app, name="db")
 app.add_typer(setup.config_app, name="config")
 
 

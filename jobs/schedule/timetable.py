@@ -58,6 +58,7 @@ class Entry:
     lane: Lane
     rhythm: Rhythm
     at_once: bool = False  # where it was never done before: now, and not at its next time
+    followed_by: str | None = None  # what is done as soon as it has ended
 
     def next_after(self, moment: datetime) -> datetime:
         """Return when it is due for the first time after ``moment``."""
@@ -104,14 +105,23 @@ def timetable_of(config: Config, *, offset: timedelta | None = None) -> Timetabl
 
 def _entries(config: Config, offset: timedelta) -> Iterator[Entry]:
     """Yield what is done, the most urgent first. [[news]] and [[pages]] go after the sweep."""
-    poll = _by_cron(config, *config.ofsted.poll, offset=offset)
-    sweep = _by_cron(config, *config.ofsted.sweep, offset=offset)
     yield Entry(name=Duty.PULSE, lane=Lane.PULSE, rhythm=Every(PULSE_EVERY), at_once=True)
     yield Entry(
         name=Duty.DELIVERIES, lane=Lane.DELIVERIES, rhythm=Every(DELIVER_EVERY), at_once=True
     )
-    yield Entry(name=Duty.POLL, lane=Lane.OFSTED, rhythm=poll, at_once=True)
-    yield Entry(name=Duty.SWEEP, lane=Lane.OFSTED, rhythm=sweep)  # the first poll reads all pages
+    yield Entry(
+        name=Duty.POLL,
+        lane=Lane.OFSTED,
+        rhythm=_by_cron(config, *config.ofsted.poll, offset=offset),
+        at_once=True,
+        followed_by=Duty.DELIVERIES,
+    )
+    yield Entry(
+        name=Duty.SWEEP,  # not at once: the first poll reads every page
+        lane=Lane.OFSTED,
+        rhythm=_by_cron(config, *config.ofsted.sweep, offset=offset),
+        followed_by=Duty.DELIVERIES,
+    )
     yield Entry(name=Duty.ALIVE, lane=Lane.UPKEEP, rhythm=_by_cron(config, _ALIVE))
     yield Entry(name=Duty.HOUSEKEEPING, lane=Lane.UPKEEP, rhythm=_by_cron(config, _HOUSEKEEPING))
 

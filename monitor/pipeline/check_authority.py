@@ -57,7 +57,7 @@ def _on_page(
 
     page = read_provider(body_of(edges, fetched), url=fetched.url)
     by_id = {each.document.id: each for each in known}
-    believe_provider(by_id.keys(), page, urn=target.urn)
+    believe_provider(by_id.keys(), page, urn=target.authority.urn)
     return tuple(
         replace(by_id[document.id], document=document)
         if document.id in by_id

@@ -6,19 +6,20 @@ from datetime import datetime
 from monitor.detect.plausibility import believe_listing
 from monitor.errors import ImplausibleError, MonitorError, StorageError
 from monitor.ledger import Ledger, Outcome
+from monitor.model.event import Event
 from monitor.model.report import ListedProvider, ListingPage
-from monitor.model.source import SourceId, Verdict
+from monitor.model.source import Verdict
 from monitor.pipeline.edges import Edges, Site
 from monitor.pipeline.failures import failed, host_of
 from monitor.pipeline.fetch_known import KnownFetch, body_of, fetch_known
+from monitor.pipeline.note_members import LIST, note_members
 from monitor.readers.versions import LISTING_VERSION
-
-LIST = SourceId("ofsted/list")
+from monitor.register import Register
 
 _MOST_PAGES = 50
 
 
-def check_list(edges: Edges, site: Site) -> Outcome:
+def check_list(edges: Edges, site: Site, register: Register) -> Outcome:
     """Read the list once and leave exactly one outcome; the old list stands if it fails.
 
     Where no page of it has changed, nothing is read: it says what it said.
@@ -29,8 +30,8 @@ def check_list(edges: Edges, site: Site) -> Outcome:
     try:
         visit = _Visit(edges, site)
         if visit.finds_nothing_new():
-            return _unchanged(edges, visit)
-        return _believe(edges, walk(visit.page_from), visit)
+            return _unchanged(edges, visit, register)
+        return _believe(edges, walk(visit.page_from), visit, register)
     except StorageError:
         raise
     except MonitorError as error:
@@ -72,9 +73,10 @@ class _Visit:
             if fetched.reply is not None:
                 ledger.keep_page(LIST, url, fetched.reply, reader_version=LISTING_VERSION)
 
-    def outcome(self, verdict: Verdict, at: datetime) -> Outcome:
+    def outcome(self, verdict: Verdict, at: datetime, events: tuple[Event, ...]) -> Outcome:
         """Return how a visit that went well ended."""
-        return Outcome(source=LIST, verdict=verdict, at=at, host=host_of(self._site.base_url))
+        host = host_of(self._site.base_url)
+        return Outcome(source=LIST, verdict=verdict, at=at, host=host, events=events)
 
     def _fetch(self, url: str) -> KnownFetch:
         if url not in self._fetched:
@@ -114,26 +116,34 @@ def walk(read_from: Callable[[int], ListingPage]) -> tuple[ListedProvider, ...]:
     return tuple(found.values())
 
 
-def _believe(edges: Edges, providers: tuple[ListedProvider, ...], visit: _Visit) -> Outcome:
-    """Write the list, its pages and the outcome in one transaction."""
+def _believe(
+    edges: Edges, providers: tuple[ListedProvider, ...], visit: _Visit, register: Register
+) -> Outcome:
+    """Write the list, its pages, who is in it and the outcome in one transaction."""
     now = edges.clock.now()
+    rows = {provider.urn: provider for provider in providers}
     with edges.open_ledger() as ledger:
         before = ledger.listed()
         believe_listing(before.keys(), providers)
-        changed = {provider.urn: provider for provider in providers} != before
-        verdict = Verdict.CHANGED if changed else Verdict.UNCHANGED
-        outcome = visit.outcome(verdict if before else Verdict.BASELINE, now)
         visit.keep(ledger)
         ledger.forget_other_pages(LIST, visit.walked)
-        if changed:
+        if rows != before:
             ledger.save_listed(providers, now)
+        verdict = Verdict.CHANGED if rows != before else Verdict.UNCHANGED
+        outcome = visit.outcome(
+            verdict if before else Verdict.BASELINE,
+            now,
+            note_members(rows, ledger, edges, register),
+        )
         ledger.record(outcome)
     return outcome
 
 
-def _unchanged(edges: Edges, visit: _Visit) -> Outcome:
-    outcome = visit.outcome(Verdict.UNCHANGED, edges.clock.now())
+def _unchanged(edges: Edges, visit: _Visit, register: Register) -> Outcome:
+    """The same list again: it may be the second reading that confirms a change."""
     with edges.open_ledger() as ledger:
         visit.keep(ledger)
+        events = note_members(ledger.listed(), ledger, edges, register)
+        outcome = visit.outcome(Verdict.UNCHANGED, edges.clock.now(), events)
         ledger.record(outcome)
     return outcome

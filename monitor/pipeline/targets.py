@@ -1,7 +1,7 @@
 """Which provider pages must be read now: those that moved, failed, or were never read."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from monitor.ledger import SourceRecord
@@ -20,8 +20,7 @@ _MOST_DOUBLINGS = 10
 class Target:
     """One authority's page, and what the list says of it."""
 
-    authority: Authority
-    urn: str  # as listed today
+    authority: Authority  # its URN as listed today
     url: str
     marker: str  # the list's "latest report", empty where it gives none
     record: SourceRecord  # what is remembered of the page
@@ -44,31 +43,36 @@ def source_of(authority: AuthorityId) -> SourceId:
 
 def find_targets(
     authorities: Sequence[Authority],
-    listed: Mapping[str, ListedProvider],
-    urns: Mapping[str, AuthorityId],
+    rows: Mapping[AuthorityId, ListedProvider],
     records: Mapping[SourceId, SourceRecord],
     site: Site,
 ) -> tuple[Target, ...]:
-    """Tie each authority to its row of the list, by any URN it has had.
+    """Tie each authority to its row of the list, and to what is remembered of its page.
 
-    ``urns`` maps every URN known to its authority, today's and former ones. Where the
-    list is not known or has no such row, the register's own URN gives the address.
+    Where the list is not known, or has never had such a row, the register's own URN gives
+    the address. One that has left a known list has no page to be read any more.
     """
-    rows = {urns[urn]: row for urn, row in listed.items() if urn in urns}
 
-    def target(authority: Authority) -> Target:
-        source = source_of(authority.id)
-        row = rows.get(authority.id)
-        day = row.latest_report if row else None
-        return Target(
-            authority=authority,
-            urn=row.urn if row else authority.urn,
-            url=row.url if row else site.provider_url(authority.urn),
-            marker=day.isoformat() if day else "",
-            record=records.get(source, SourceRecord(id=source)),
-        )
+    def targets() -> Iterator[Target]:
+        for authority in authorities:
+            source, row = source_of(authority.id), rows.get(authority.id)
+            record = records.get(source, SourceRecord(id=source))
+            if row is not None:
+                yield _listed_target(authority, row, record)
+            elif not rows or record.first_success_at is None:
+                url = site.provider_url(authority.urn)
+                yield Target(authority=authority, url=url, marker="", record=record)
 
-    return tuple(target(authority) for authority in authorities)
+    return tuple(targets())
+
+
+def _listed_target(authority: Authority, row: ListedProvider, record: SourceRecord) -> Target:
+    return Target(
+        authority=replace(authority, urn=row.urn),
+        url=row.url,
+        marker=row.latest_report.isoformat() if row.latest_report else "",
+        record=record,
+    )
 
 
 def due(

@@ -44,7 +44,7 @@ def write_authority(look: Look, results: Sequence[FileResult], edges: Edges) -> 
 
 def _keep_page(look: Look, ledger: Ledger, now: datetime) -> None:
     target, fetched = look.target, look.fetched
-    ledger.note_urn(target.urn, target.authority.id, now)
+    ledger.note_urn(target.authority.urn, target.authority.id, now)
     if fetched.reply is not None:
         ledger.keep_page(target.source, fetched.url, fetched.reply, reader_version=PROVIDER_VERSION)
     if not fetched.changed:

@@ -98,6 +98,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("urn", name=op.f("pk_listed")),
     )
     op.create_table(
+        "memberships",
+        sa.Column("authority", sa.Text(), nullable=False),
+        sa.Column("urn", sa.String(length=20), nullable=False),
+        sa.Column("next_urn", sa.String(length=20), nullable=True),
+        sa.Column("noticed_at", storage.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("authority", name=op.f("pk_memberships")),
+    )
+    op.create_table(
         "requests",
         sa.Column("host", sa.Text(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),

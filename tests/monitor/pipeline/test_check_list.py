@@ -73,7 +73,7 @@ def check(edges, fake):
     def check():
         fake.asked.clear()
         site = Site(base_url=fake.base_url, hosts=frozenset({"ofsted.example"}))
-        return check_list(edges, site).verdict, fake.asked
+        return check_list(edges, site, default_register()).verdict, fake.asked
 
     return check
 

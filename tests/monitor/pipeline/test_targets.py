@@ -25,11 +25,10 @@ def row(urn="80566", day=date(2025, 3, 11)):
     return ListedProvider(urn=urn, name="Sunderland City Council", url=url, latest_report=day)
 
 
-def target(*rows, urns=None, record=SEEN):
+def target(found_row=None, *, record=SEEN):
     (found,) = find_targets(
         [SUNDERLAND],
-        {each.urn: each for each in rows},
-        urns or {"80566": SUNDERLAND.id},
+        {SUNDERLAND.id: found_row} if found_row else {},
         {record.id: record} if record else {},
         SITE,
     )
@@ -38,20 +37,19 @@ def target(*rows, urns=None, record=SEEN):
 
 def test_an_authority_is_tied_to_its_row():
     found = target(row())
-    assert (found.urn, found.url, found.marker) == ("80566", row().url, "2025-03-11")
+    assert (found.authority.urn, found.url, found.marker) == ("80566", row().url, "2025-03-11")
     assert (found.source, found.record) == (SOURCE, SEEN)
 
 
 def test_a_new_urn_is_followed():
     new = row("2800001")
-    found = target(new, urns={"80566": SUNDERLAND.id, "2800001": SUNDERLAND.id})
-    assert (found.urn, found.url) == ("2800001", new.url)
+    found = target(new)
+    assert (found.authority.urn, found.url) == ("2800001", new.url)
 
 
-@pytest.mark.parametrize("rows", [[], [row("80465")]], ids=["no list", "not in the list"])
-def test_without_a_row_the_registers_urn_gives_the_address(rows):
-    found = target(*rows)
-    assert (found.urn, found.marker) == ("80566", "")
+def test_without_a_row_the_registers_urn_gives_the_address():
+    found = target()
+    assert (found.authority.urn, found.marker) == ("80566", "")
     assert found.url == "https://ofsted.example/provider/44/80566"
 
 
@@ -96,3 +94,13 @@ def test_the_clock_leaves_a_failing_page_alone_for_ever_longer(failures, minutes
     patient_at = now + timedelta(minutes=minutes)
     assert bool(due([found], (), patient_at=patient_at)) is is_due
     assert due([found], (), patient_at=None) == (found,)
+
+
+def test_one_that_has_left_a_known_list_is_not_asked_for_any_more():
+    others = {AuthorityId("durham"): row("80465")}
+    assert find_targets([SUNDERLAND], others, {SEEN.id: SEEN}, SITE) == ()
+
+
+def test_one_that_was_never_in_the_list_is_asked_for_and_its_failure_is_seen():
+    others = {AuthorityId("durham"): row("80465")}
+    assert len(find_targets([SUNDERLAND], others, {}, SITE)) == 1

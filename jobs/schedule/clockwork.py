@@ -1,0 +1,132 @@
+"""APScheduler, set to a timetable.
+
+APScheduler has the threads, the waiting and the coalescing; when something is due is the
+timetable's to say, and what follows when it ends is said here and in the duty log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from threading import Thread
+from typing import Any, Protocol
+
+from apscheduler.events import (
+    EVENT_JOB_ERROR,
+    EVENT_JOB_EXECUTED,
+    EVENT_JOB_MAX_INSTANCES,
+    EVENT_JOB_MISSED,
+)
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.base import BaseTrigger
+
+from jobs.schedule.timetable import Entry, Lane, Timetable
+
+_HEARD = EVENT_JOB_EXECUTED | EVENT_JOB_ERROR | EVENT_JOB_MISSED | EVENT_JOB_MAX_INSTANCES
+
+_STILL_BUSY = timedelta(seconds=2)
+"""What was asked for while it was being done is done again after this."""
+
+Duties = Mapping[str, Callable[[], bool]]
+"""What is done, by name; each returns whether it could be done whole, and may raise."""
+
+
+class Log(Protocol):
+    """Is told how each duty went."""
+
+    def done(self, name: str, *, whole: bool) -> None:
+        """Note that it ended."""
+        ...
+
+    def failed(self, name: str, error: BaseException) -> None:
+        """Note that it raised."""
+        ...
+
+    def missed(self, name: str) -> None:
+        """Note that it was not done at its time."""
+        ...
+
+
+class Clockwork:
+    """Does each duty of ``timetable`` when it is due, each lane in a thread of its own."""
+
+    def __init__(self, timetable: Timetable, duties: Duties, log: Log) -> None:
+        self._timetable = timetable
+        self._duties = duties
+        self._log = log
+        self._ending: Thread | None = None
+        self._scheduler = BackgroundScheduler(
+            timezone=UTC, executors={lane.value: ThreadPoolExecutor(1) for lane in Lane}
+        )
+        self._scheduler.add_listener(self._heard, _HEARD)
+
+    def start(self, first_runs: Mapping[str, datetime]) -> None:
+        """Begin; each duty is done first at its time in ``first_runs``."""
+        for name, entry in self._timetable.entries.items():
+            self._scheduler.add_job(
+                self._duties[name],
+                _TimetableTrigger(entry),
+                id=name,
+                executor=entry.lane.value,
+                next_run_time=first_runs[name],
+                max_instances=1,
+                coalesce=True,
+                misfire_grace_time=None,  # however late: what the machine slept through is done
+            )
+        self._scheduler.start()
+
+    def end(self) -> None:
+        """Begin nothing more; what is in hand goes on."""
+        self._ending = Thread(target=self._scheduler.shutdown, name="ending", daemon=True)
+        self._ending.start()
+
+    def ended(self, wait_s: float | None) -> bool:
+        """Wait until nothing is in hand any more; return whether that is so."""
+        if self._ending is not None:
+            self._ending.join(wait_s)
+        return self._ending is None or not self._ending.is_alive()
+
+    def _heard(self, event: Any) -> None:
+        """Take what APScheduler says of a job; it has caught whatever the job raised.
+
+        That is the one place where every exception is caught: a bug in one duty is logged,
+        recorded, and must not keep the others from being done.
+        """
+        name = event.job_id
+        if event.code == EVENT_JOB_MISSED:
+            self._log.missed(name)
+        elif event.code == EVENT_JOB_MAX_INSTANCES:
+            self._at(name, datetime.now(UTC) + _STILL_BUSY)
+        else:
+            self._ended_one(name, event)
+
+    def _ended_one(self, name: str, event: Any) -> None:
+        whole = event.code == EVENT_JOB_EXECUTED and event.retval is True
+        if event.code == EVENT_JOB_EXECUTED:
+            self._log.done(name, whole=whole)
+        else:
+            self._log.failed(name, event.exception)
+        now = datetime.now(UTC)
+        if not whole:
+            self._at(name, self._timetable.next_run(name, now, done=False))
+        following = self._timetable.entries[name].followed_by
+        if following is not None:
+            self._at(following, now)
+
+    def _at(self, name: str, when: datetime) -> None:
+        """Do it at ``when``, if it is not due earlier."""
+        job = self._scheduler.get_job(name)
+        if self._ending is None and job is not None and when < job.next_run_time:
+            job.modify(next_run_time=when)
+
+
+class _TimetableTrigger(BaseTrigger):  # type: ignore[misc]  # APScheduler has no types
+    """Asks the timetable; however much was slept through, the next time is after now."""
+
+    def __init__(self, entry: Entry) -> None:
+        self._entry = entry
+
+    def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> datetime:
+        """Return when the entry is due next."""
+        return self._entry.next_after(max(previous_fire_time or now, now).astimezone(UTC))

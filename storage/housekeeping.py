@@ -1,0 +1,85 @@
+"""Keeping the database in shape: what nobody needs goes, what is evidence stays for ever."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Column, Connection, Engine, delete, select
+
+from monitor.errors import StorageError
+from storage.engine import storage_errors
+from storage.tables import checks, contents, leases, metadata
+
+KEEP_CHECKS_FOR = timedelta(days=90)
+"""How each single check ended is of interest while a problem is looked into, and no longer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tidied:
+    """What went."""
+
+    checks: int  # entries of the log of checks
+    contents: int  # kept bytes that nothing referred to any more
+
+    def __str__(self) -> str:
+        return f"{self.checks} old checks and {self.contents} unused contents removed"
+
+
+def tidy(engine: Engine, *, before: datetime) -> Tidied:
+    """Remove the log of checks ``before`` then, and kept bytes that nothing refers to.
+
+    Readings, reports, judgements, events and deliveries are never touched, and neither are
+    the bytes that they, a snapshot or the last good reading of any address come from. To be
+    called while no check is in hand.
+
+    Raises:
+        StorageError: the database does not answer, or has no room.
+    """
+    writing = engine.execution_options(writes=True)
+    with storage_errors(engine.url), writing.begin() as connection:
+        tidied = Tidied(
+            checks=connection.execute(delete(checks).where(checks.c.at < before)).rowcount,
+            contents=_remove_unused_contents(connection),
+        )
+        connection.execute(delete(leases).where(leases.c.until < before))
+    _shorten_log(engine)
+    return tidied
+
+
+def check_integrity(engine: Engine) -> None:
+    """Make sure that the file is sound; a server sees to that itself.
+
+    Raises:
+        StorageError: it is damaged.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    with storage_errors(engine.url), engine.connect() as connection:
+        found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(5)")]
+    if found != ["ok"]:
+        raise StorageError(f"{engine.url} is damaged: restore a backup ({'; '.join(found)})")
+
+
+def references_to_contents() -> Iterator[Column[str]]:
+    """Yield every column that names kept bytes, whatever tables there come to be."""
+    for table in metadata.sorted_tables:
+        for column in table.columns:
+            if any(key.column is contents.c.sha256 for key in column.foreign_keys):
+                yield column
+
+
+def _remove_unused_contents(connection: Connection) -> int:
+    unused = delete(contents)
+    for column in references_to_contents():
+        unused = unused.where(~select(1).where(column == contents.c.sha256).exists())
+    return connection.execute(unused).rowcount
+
+
+def _shorten_log(engine: Engine) -> None:
+    """Write SQLite's write-ahead log into the file, so that it does not grow for ever."""
+    if engine.dialect.name != "sqlite":
+        return
+    alone = engine.connect().execution_options(outside_transaction=True)
+    with storage_errors(engine.url), alone as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        connection.exec_driver_sql("PRAGMA optimize").close()
