@@ -51,6 +51,8 @@ class KnownDocument:
     state: DocumentState = DocumentState.LISTED
     backfilled: bool = False
     failures: int = 0
+    gone_at: datetime | None = None  # first look at its page that did not show it
+    withdrawn_at: datetime | None = None  # when that was told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +197,16 @@ class Ledger(Protocol):
         self, authority: AuthorityId, document: ListedDocument, *, backfilled: bool, at: datetime
     ) -> None:
         """Add a listed document, or note that it is still there and what its row now says."""
+        ...
+
+    def note_gone(self, authority: AuthorityId, gone: Collection[str], at: datetime) -> None:
+        """Remember when documents were first missed on their page."""
+        ...
+
+    def note_withdrawn(
+        self, authority: AuthorityId, withdrawn: Collection[str], at: datetime
+    ) -> None:
+        """Remember when documents were told as withdrawn."""
         ...
 
     def kept_reports(self) -> tuple[KeptReport, ...]:

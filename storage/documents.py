@@ -1,6 +1,6 @@
 """Documents as listed, what they were read to say, and the grades among it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -38,6 +38,8 @@ def known_documents(connection: Connection, authority: AuthorityId) -> tuple[Kno
             state=DocumentState(row.state),
             backfilled=row.backfilled,
             failures=row.failures,
+            gone_at=row.gone_at,
+            withdrawn_at=row.withdrawn_at,
         )
         for row in rows
     )
@@ -45,7 +47,9 @@ def known_documents(connection: Connection, authority: AuthorityId) -> tuple[Kno
 
 def waiting(connection: Connection) -> frozenset[AuthorityId]:
     """See ``monitor.ledger.Ledger.waiting``."""
-    unread = select(documents.c.authority).where(documents.c.state == DocumentState.LISTED)
+    unread = select(documents.c.authority).where(
+        documents.c.state == DocumentState.LISTED, documents.c.gone_at.is_(None)
+    )
     return frozenset(AuthorityId(row.authority) for row in connection.execute(unread.distinct()))
 
 
@@ -65,6 +69,8 @@ def save_document(
         "inspected": document.inspected,
         "published": document.published,
         "last_seen_at": at,
+        "gone_at": None,
+        "withdrawn_at": None,
     }
     known = update(documents).where(*_is(authority, document.id)).values(**says)
     if connection.execute(known).rowcount == 0:
@@ -130,6 +136,28 @@ def document_failed(
         .where(*_is(authority, document_id))
         .values(state=state, failures=documents.c.failures + 1, error=error)
     )
+
+
+def note_gone(
+    connection: Connection, authority: AuthorityId, gone: Collection[str], at: datetime
+) -> None:
+    """See ``monitor.ledger.Ledger.note_gone``."""
+    missed = update(documents).where(
+        documents.c.authority == authority,
+        documents.c.file_id.in_(gone),
+        documents.c.gone_at.is_(None),
+    )
+    connection.execute(missed.values(gone_at=at))
+
+
+def note_withdrawn(
+    connection: Connection, authority: AuthorityId, withdrawn: Collection[str], at: datetime
+) -> None:
+    """See ``monitor.ledger.Ledger.note_withdrawn``."""
+    told = update(documents).where(
+        documents.c.authority == authority, documents.c.file_id.in_(withdrawn)
+    )
+    connection.execute(told.values(withdrawn_at=at))
 
 
 def graded_reports(connection: Connection, authority: AuthorityId) -> tuple[GradedReport, ...]:

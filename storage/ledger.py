@@ -120,6 +120,16 @@ class SqlLedger:
         """Add or refresh a document."""
         documents.save_document(self._connection, authority, document, backfilled=backfilled, at=at)
 
+    def note_gone(self, authority: AuthorityId, gone: Collection[str], at: datetime) -> None:
+        """Note missed documents."""
+        documents.note_gone(self._connection, authority, gone, at)
+
+    def note_withdrawn(
+        self, authority: AuthorityId, withdrawn: Collection[str], at: datetime
+    ) -> None:
+        """Note documents told as withdrawn."""
+        documents.note_withdrawn(self._connection, authority, withdrawn, at)
+
     def kept_reports(self) -> tuple[KeptReport, ...]:
         """Return the documents whose files are kept."""
         return rereading.kept_reports(self._connection)

@@ -137,6 +137,8 @@ documents = Table(
     Column("error", Text),
     Column("first_seen_at", UtcDateTime, nullable=False),
     Column("last_seen_at", UtcDateTime, nullable=False),
+    Column("gone_at", UtcDateTime),  # first look at its page that did not show it
+    Column("withdrawn_at", UtcDateTime),  # when that was told
     UniqueConstraint("authority", "file_id"),
 )
 

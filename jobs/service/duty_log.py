@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import Engine
@@ -11,7 +10,7 @@ from sqlalchemy import Engine
 from jobs.schedule.timetable import Duty
 from jobs.service.stopping import StopRequestedError
 from monitor.errors import MonitorError, StorageError
-from monitor.ledger import OpenLedger, Outcome
+from monitor.ledger import OpenLedger, Outcome, SourceRecord
 from monitor.model.source import SourceId, Verdict
 from monitor.pipeline.note_members import LIST
 from monitor.ports import Clock
@@ -48,14 +47,13 @@ class DutyLog:
             record = records.get(duty_source(duty))
             if record is not None and record.failures:
                 self._failing[duty] = record.error or ""
-        last: Mapping[str, datetime | None] = {
-            Duty.POLL: records[LIST].last_checked_at if LIST in records else None,
-            **{
-                duty: records[duty_source(duty)].last_success_at
-                for duty in _REMEMBERED
-                if duty_source(duty) in records
-            },
-        }
+        first_round = records.get(LIST, SourceRecord(id=LIST))
+        last: dict[str, datetime | None] = {Duty.POLL: first_round.last_checked_at}
+        for duty in _REMEMBERED:
+            record = records.get(duty_source(duty))
+            # The very first round read all there was: what was never done counts from there.
+            done_at = record.last_success_at if record else None
+            last[duty] = done_at or first_round.first_success_at
         return {name: at for name, at in last.items() if at is not None}
 
     def done(self, name: str, *, whole: bool) -> None:

@@ -53,6 +53,22 @@ def unread(name: str, document: ListedDocument) -> str:
     return f"{name}: {document_words(document, document.kind)} published, not readable yet"
 
 
+def withdrawn(name: str, document: ListedDocument) -> str:
+    """Return what to say of a document that has left its page."""
+    return f"{name}: {_dated(document)} withdrawn from Ofsted's page"
+
+
+def restored(name: str, document: ListedDocument) -> str:
+    """Return what to say of a withdrawn document that is back."""
+    return f"{name}: {_dated(document)} back on Ofsted's page"
+
+
+def _dated(document: ListedDocument) -> str:
+    words = document_words(document, document.kind)
+    day = document.published
+    return f"{words} of {day.day} {day:%B %Y}" if day else words
+
+
 def document_words(document: ListedDocument, kind: DocumentKind) -> str:
     """Return the kind in words; an unknown kind is called by Ofsted's own label."""
     return f"“{document.label}”" if kind is DocumentKind.OTHER else kind.words

@@ -30,22 +30,22 @@ def check_authority(
         StorageError: the database failed, so nothing could be remembered.
     """
     try:
-        look = _look(target, edges, site)
+        look = _look(target, edges, site, sweep=sweep)
     except StorageError:
         raise
     except MonitorError as error:
         return (_failed(target, edges, error),)
-    wanted = to_read(look.documents, retry_unreadable=sweep)
+    wanted = to_read(look.listed, retry_unreadable=sweep)
     return write_authority(look, tuple(read_files(edges, site, wanted)), edges)
 
 
-def _look(target: Target, edges: Edges, site: Site) -> Look:
+def _look(target: Target, edges: Edges, site: Site, *, sweep: bool) -> Look:
     fetched = fetch_known(edges, target.url, hosts=site.hosts, reader_version=PROVIDER_VERSION)
     with edges.open_ledger() as ledger:
         known = ledger.documents(target.authority.id)
-    if not fetched.changed:
-        return Look(target=target, fetched=fetched, documents=known)
-    return Look(target=target, fetched=fetched, documents=_on_page(target, edges, fetched, known))
+    still_there = tuple(each for each in known if each.gone_at is None)
+    listed = _on_page(target, edges, fetched, known) if fetched.changed else still_there
+    return Look(target=target, fetched=fetched, known=known, listed=listed, sweep=sweep)
 
 
 def _on_page(
@@ -57,9 +57,10 @@ def _on_page(
 
     page = read_provider(body_of(edges, fetched), url=fetched.url)
     by_id = {each.document.id: each for each in known}
-    believe_provider(by_id.keys(), page, urn=target.authority.urn)
+    expected = [id_ for id_, each in by_id.items() if each.gone_at is None]
+    believe_provider(expected, page, urn=target.authority.urn)
     return tuple(
-        replace(by_id[document.id], document=document)
+        replace(by_id[document.id], document=document, gone_at=None)
         if document.id in by_id
         else KnownDocument(document=document, backfilled=target.baseline)
         for document in page.documents

@@ -38,7 +38,7 @@ def to_read(known: Iterable[KnownDocument], *, retry_unreadable: bool) -> tuple[
     wanted = {DocumentState.LISTED}
     if retry_unreadable:
         wanted.add(DocumentState.UNREADABLE)
-    return tuple(each for each in known if each.state in wanted)
+    return tuple(each for each in known if each.state in wanted and each.gone_at is None)
 
 
 def read_files(

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from monitor.detect.belonging import taken_for
+from monitor.detect.documents import TRIES_BEFORE_TELLING, Shelf, unread
 from monitor.detect.reports import ReadDocument, detect_report
-from monitor.detect.unread import TRIES_BEFORE_TELLING, detect_unread
 from monitor.ledger import DocumentState, KnownDocument, Ledger, Outcome
 from monitor.model.event import Event
 from monitor.model.report import Reading
@@ -16,6 +16,7 @@ from monitor.pipeline.failures import host_of
 from monitor.pipeline.fetch_known import KnownFetch
 from monitor.pipeline.read_files import FileResult
 from monitor.pipeline.targets import Target
+from monitor.pipeline.write_shelf import write_shelf
 from monitor.readers.versions import PROVIDER_VERSION
 
 
@@ -25,7 +26,15 @@ class Look:
 
     target: Target
     fetched: KnownFetch
-    documents: tuple[KnownDocument, ...]
+    known: tuple[KnownDocument, ...]  # every document that it has ever listed
+    listed: tuple[KnownDocument, ...]  # those that it lists now
+    sweep: bool
+
+    @property
+    def shelf(self) -> Shelf:
+        """Return the page as a place of documents."""
+        target = self.target
+        return Shelf(authority=target.authority, source=target.source, page_url=target.url)
 
 
 def write_authority(look: Look, results: Sequence[FileResult], edges: Edges) -> tuple[Outcome, ...]:
@@ -33,7 +42,8 @@ def write_authority(look: Look, results: Sequence[FileResult], edges: Edges) -> 
     now = edges.clock.now()
     with edges.open_ledger() as ledger:
         _keep_page(look, ledger, now)
-        told = [*_tell_read(look, results, edges, ledger, now)]
+        told = _write_shelf(look, ledger, now)
+        told += _tell_read(look, results, edges, ledger, now)
         told += _tell_unread(look, results, ledger, now)
         new = tuple(event for event in told if ledger.save_event(event, edges.owe(event)))
         outcomes = (_page_outcome(look, new, now), *_file_outcomes(results, now))
@@ -47,12 +57,14 @@ def _keep_page(look: Look, ledger: Ledger, now: datetime) -> None:
     ledger.note_urn(target.authority.urn, target.authority.id, now)
     if fetched.reply is not None:
         ledger.keep_page(target.source, fetched.url, fetched.reply, reader_version=PROVIDER_VERSION)
-    if not fetched.changed:
-        return
-    for known in look.documents:
-        ledger.save_document(
-            target.authority.id, known.document, backfilled=known.backfilled, at=now
-        )
+
+
+def _write_shelf(look: Look, ledger: Ledger, now: datetime) -> list[Event]:
+    if not (look.fetched.changed or look.sweep):
+        return []
+    return write_shelf(
+        look.shelf, look.known, look.listed, ledger=ledger, sweep=look.sweep, now=now
+    )
 
 
 def _tell_read(
@@ -117,19 +129,8 @@ def _tell_unread(
             ledger.keep_unread(result.source, result.document.url, result.page)
         ledger.document_failed(look.target.authority.id, result.document.id, result.error, state)
         if given_up and not result.known.backfilled:
-            events.append(_unread_event(look, result, result.error, now))
+            events.append(unread(look.shelf, result.document, reason=result.error, detected_at=now))
     return events
-
-
-def _unread_event(look: Look, result: FileResult, reason: str, now: datetime) -> Event:
-    return detect_unread(
-        look.target.authority,
-        result.document,
-        source=look.target.source,
-        page_url=look.target.url,
-        reason=reason,
-        detected_at=now,
-    )
 
 
 def _page_outcome(look: Look, events: tuple[Event, ...], now: datetime) -> Outcome:

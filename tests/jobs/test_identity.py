@@ -59,3 +59,52 @@ def test_one_that_leaves_the_list_is_told_after_a_second_reading(renumbered):
         renumbered.check()
         seen.append(kinds(renumbered)[1:])
     assert seen == [[], ["authority.unlisted"], ["authority.unlisted"]]
+
+
+@pytest.fixture
+def two_reports(tmp_path):
+    """A desk that knows two of Sunderland's reports."""
+    with desk(tmp_path, [SUNDERLAND], authorities=["Sunderland"]) as it:
+        it.site.publish(INADEQUATE_2018)
+        it.site.publish(OUTSTANDING_2021)
+        it.check()
+        yield it
+
+
+def sweeps(it, count=3):
+    """Sweep so often; give what each sweep told."""
+    told = []
+    for _ in range(count):
+        before = len(kinds(it))
+        it.check(sweep=True)
+        told.append(kinds(it)[before:])
+    return told
+
+
+def test_a_document_that_leaves_its_page_is_told_after_a_second_sweep(two_reports):
+    two_reports.site.withdraw(OUTSTANDING_2021.id)
+    assert sweeps(two_reports) == [[], ["report.withdrawn"], []]
+    (mail,) = two_reports.mails()
+    expected = "Sunderland: inspection report of 20 August 2021 withdrawn from Ofsted's page"
+    assert mail.message["Subject"] == expected
+
+
+def test_one_that_is_back_is_told_as_restored_and_not_as_new(two_reports):
+    two_reports.site.withdraw(OUTSTANDING_2021.id)
+    sweeps(two_reports)
+    two_reports.site.publish(OUTSTANDING_2021)
+    assert sweeps(two_reports) == [["report.restored"], [], []]
+
+
+def test_one_that_was_missing_from_one_reading_alone_is_nothing(two_reports):
+    two_reports.site.withdraw(OUTSTANDING_2021.id)
+    two_reports.check(sweep=True)
+    two_reports.site.publish(OUTSTANDING_2021)
+    assert sweeps(two_reports) == [[], [], []]
+
+
+def test_what_was_withdrawn_still_stands(two_reports):
+    two_reports.site.withdraw(OUTSTANDING_2021.id)
+    sweeps(two_reports)
+    (rating,) = two_reports.run("ratings", "--json").json
+    assert rating["published"] == "2021-08-20"

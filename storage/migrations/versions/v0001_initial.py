@@ -59,6 +59,8 @@ def upgrade() -> None:
         sa.Column("error", sa.Text(), nullable=True),
         sa.Column("first_seen_at", storage.columns.UtcDateTime(timezone=True), nullable=False),
         sa.Column("last_seen_at", storage.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("gone_at", storage.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("withdrawn_at", storage.columns.UtcDateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_documents")),
         sa.UniqueConstraint("authority", "file_id", name=op.f("uq_documents_authority")),
     )

@@ -86,7 +86,9 @@ def test_an_installation_keeps_its_own_few_seconds(tmp_path):
     offsets = set()
     for instance in ("One desk", "Another desk", "A third", "One desk"):
         file = tmp_path / "config.toml"
-        file.write_text(f'instance = "{instance}"\n[ofsted]\nauthorities = ["Sunderland"]\n')
+        database = 'database = "sqlite:////srv/ofsted-monitor.db"'
+        least = '[ofsted]\nauthorities = ["Sunderland"]'
+        file.write_text(f'instance = "{instance}"\n{database}\n{least}\n')
         first = timetable_of(load_config(file, environ={})).next_run(
             Duty.POLL, MONDAY_NINE, done=True
         )
