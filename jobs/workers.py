@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from monitor.errors import DamagedPdfError
+from monitor.errors import DamagedPdfError, ReadError
 
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
@@ -60,7 +60,7 @@ class WorkerPool:
     ) -> Job[T]:
         """Have ``work`` (a function of a module) done on a file; stopped after ``longest_s``."""
         with self._starting:
-            if self._pool is None:
+            if self._pool is None or not self._pool.active:
                 self._pool = _started(self.size)
         return Job(self._pool.submit(_within_memory, longest_s, work, body), longest_s)
 
@@ -78,6 +78,8 @@ class Job(Generic[T]):
         Raises:
             ReadError: as ``work`` raised it, or the file could not be worked on within the limits.
         """
+        from concurrent.futures import BrokenExecutor
+
         from pebble import ProcessExpired
 
         try:
@@ -88,6 +90,8 @@ class Job(Generic[T]):
             raise DamagedPdfError(line) from None
         except ProcessExpired:
             raise DamagedPdfError("made the PDF reader crash: not read") from None
+        except BrokenExecutor:
+            raise ReadError("not read: the processes that read files cannot start") from None
 
 
 def _started(size: int) -> ProcessPool:

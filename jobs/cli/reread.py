@@ -31,6 +31,7 @@ def reread(
     from jobs.wiring import open_app
     from monitor.pipeline import reread as pipeline
 
+    context.obj.history()  # there must be something to read again
     with open_app(context.obj.config()) as app:
         done = counted(
             pipeline.reread(app.edges, app.reports.read_all, app.register, dry_run=dry_run),

@@ -61,3 +61,10 @@ def test_a_file_of_history_that_was_unreadable_is_read_when_a_reader_can(tmp_pat
             it.check()
         assert "0 reports" not in it.run("reread", "--dry-run").out
         assert it.run("ratings", "--json").json == []
+
+
+def test_before_the_first_check_there_is_nothing_to_read_again(tmp_path):
+    with desk(tmp_path, [SUNDERLAND], authorities=["Sunderland"]) as it:
+        done = it.run("reread")
+        assert (done.code, "run `ofsted-monitor check` first" in done.err) == (1, True)
+        assert not (tmp_path / "desk.db").exists()

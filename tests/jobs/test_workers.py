@@ -7,7 +7,7 @@ import pytest
 
 from jobs.reading import ReadingPool
 from jobs.workers import WorkerPool
-from monitor.errors import DamagedPdfError, NotAPdfError
+from monitor.errors import DamagedPdfError, NotAPdfError, ReadError
 from tests.support.pdf_bomb import pdf_bomb
 from tests.support.report_pdf import ilacs_report
 
@@ -77,3 +77,15 @@ def test_a_decompression_bomb_harms_nothing_but_its_own_reading(workers):
     with pytest.raises(DamagedPdfError):
         reports.read(bomb)
     assert reports.read(report).judgements
+
+
+def refuse(body):
+    raise SystemExit(1)
+
+
+def test_a_pool_whose_workers_all_died_is_started_again():
+    with WorkerPool(1) as pool:
+        for work in (die, refuse, die):
+            with pytest.raises((ReadError, SystemExit)):
+                pool.submit(work, b"x").result()
+        assert pool.submit(length, b"four").result() == 4

@@ -57,9 +57,10 @@ class PostgresCopies:
         if not self._kept:
             self._run("DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
             return
+        emptied = (f"DELETE FROM {name}" for name in self._kept)
         put_back = (f"INSERT INTO public.{name} SELECT * FROM kept.{name}" for name in self._kept)
         unchecked = "SET LOCAL session_replication_role = replica"  # in any order
-        self._run(unchecked, f"TRUNCATE {', '.join(self._kept)}", *put_back)
+        self._run(unchecked, *emptied, *put_back)
 
     def keep(self) -> None:
         self._kept = inspect(self._engine).get_table_names(schema="public")
