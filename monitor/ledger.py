@@ -209,6 +209,10 @@ class Ledger(Protocol):
         """Remember when documents were told as withdrawn."""
         ...
 
+    def reading(self, authority: AuthorityId, document_id: str) -> Reading | None:
+        """Return what a document is held to say today."""
+        ...
+
     def kept_reports(self) -> tuple[KeptReport, ...]:
         """Return every document whose file is kept and that nobody is still waiting for."""
         ...

@@ -130,6 +130,10 @@ class SqlLedger:
         """Note documents told as withdrawn."""
         documents.note_withdrawn(self._connection, authority, withdrawn, at)
 
+    def reading(self, authority: AuthorityId, document_id: str) -> Reading | None:
+        """Return what a document says."""
+        return rereading.reading_of(self._connection, authority, document_id)
+
     def kept_reports(self) -> tuple[KeptReport, ...]:
         """Return the documents whose files are kept."""
         return rereading.kept_reports(self._connection)

@@ -13,6 +13,17 @@ from storage.tables import documents, readings, snapshots
 _STANDING = readings.c.superseded_at.is_(None)
 
 
+def reading_of(connection: Connection, authority: AuthorityId, document_id: str) -> Reading | None:
+    """See ``monitor.ledger.Ledger.reading``."""
+    chosen = (
+        select(readings.c.details)
+        .join(documents, readings.c.document == documents.c.id)
+        .where(_STANDING, documents.c.authority == authority, documents.c.file_id == document_id)
+    )
+    details = connection.execute(chosen).scalar()
+    return from_json(Reading, details) if details else None
+
+
 def kept_reports(connection: Connection) -> tuple[KeptReport, ...]:
     """See ``monitor.ledger.Ledger.kept_reports``."""
     return (*_read(connection), *_never_read(connection))

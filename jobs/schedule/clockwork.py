@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from threading import Thread
 from typing import Any, Protocol
 
@@ -65,7 +66,7 @@ class Clockwork:
         """Begin; each duty is done first at its time in ``first_runs``."""
         for name, entry in self._timetable.entries.items():
             self._scheduler.add_job(
-                self._duties[name],
+                partial(self._do, name),
                 _TimetableTrigger(entry),
                 id=name,
                 executor=entry.lane.value,
@@ -87,6 +88,23 @@ class Clockwork:
             self._ending.join(wait_s)
         return self._ending is None or not self._ending.is_alive()
 
+    def _do(self, name: str) -> bool:
+        """Do one duty, and say in the same thread what comes after it.
+
+        The listener might be called by the scheduler itself while it sets the next time.
+        """
+        whole = False
+        try:
+            whole = self._duties[name]()
+        finally:
+            now = datetime.now(UTC)
+            if not whole:
+                self._at(name, self._timetable.next_run(name, now, done=False))
+            following = self._timetable.entries[name].followed_by
+            if following is not None:
+                self._at(following, now)
+        return whole
+
     def _heard(self, event: Any) -> None:
         """Take what APScheduler says of a job; it has caught whatever the job raised.
 
@@ -94,25 +112,14 @@ class Clockwork:
         recorded, and must not keep the others from being done.
         """
         name = event.job_id
-        if event.code == EVENT_JOB_MISSED:
-            self._log.missed(name)
-        elif event.code == EVENT_JOB_MAX_INSTANCES:
-            self._at(name, datetime.now(UTC) + _STILL_BUSY)
-        else:
-            self._ended_one(name, event)
-
-    def _ended_one(self, name: str, event: Any) -> None:
-        whole = event.code == EVENT_JOB_EXECUTED and event.retval is True
         if event.code == EVENT_JOB_EXECUTED:
-            self._log.done(name, whole=whole)
-        else:
+            self._log.done(name, whole=event.retval)
+        elif event.code == EVENT_JOB_ERROR:
             self._log.failed(name, event.exception)
-        now = datetime.now(UTC)
-        if not whole:
-            self._at(name, self._timetable.next_run(name, now, done=False))
-        following = self._timetable.entries[name].followed_by
-        if following is not None:
-            self._at(following, now)
+        elif event.code == EVENT_JOB_MISSED:
+            self._log.missed(name)
+        else:
+            self._at(name, datetime.now(UTC) + _STILL_BUSY)
 
     def _at(self, name: str, when: datetime) -> None:
         """Do it at ``when``, if it is not due earlier."""

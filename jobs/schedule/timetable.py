@@ -122,7 +122,12 @@ def _entries(config: Config, offset: timedelta) -> Iterator[Entry]:
         rhythm=_by_cron(config, *config.ofsted.sweep, offset=offset),
         followed_by=Duty.DELIVERIES,
     )
-    yield Entry(name=Duty.ALIVE, lane=Lane.UPKEEP, rhythm=_by_cron(config, _ALIVE))
+    yield Entry(
+        name=Duty.ALIVE,
+        lane=Lane.UPKEEP,
+        rhythm=_by_cron(config, _ALIVE),
+        followed_by=Duty.DELIVERIES,
+    )
     yield Entry(name=Duty.HOUSEKEEPING, lane=Lane.UPKEEP, rhythm=_by_cron(config, _HOUSEKEEPING))
 
 

@@ -64,6 +64,26 @@ def restored(
     )
 
 
+def revised(
+    shelf: Shelf,
+    document: ListedDocument,
+    *,
+    sha256: str,
+    lines: tuple[str, ...],
+    detected_at: datetime,
+) -> Event:
+    """Return the event for a known document whose file now says something else: ``lines``."""
+    return _event(
+        shelf,
+        document,
+        EventKind.REPORT_REVISED,
+        headline.revised(shelf.authority.name, document),
+        detected_at,
+        against=sha256,
+        details=lines,
+    )
+
+
 def _event(
     shelf: Shelf,
     document: ListedDocument,

@@ -58,6 +58,11 @@ def withdrawn(name: str, document: ListedDocument) -> str:
     return f"{name}: {_dated(document)} withdrawn from Ofsted's page"
 
 
+def revised(name: str, document: ListedDocument) -> str:
+    """Return what to say of a document whose file was replaced by one that differs."""
+    return f"{name}: {_dated(document)} revised"
+
+
 def restored(name: str, document: ListedDocument) -> str:
     """Return what to say of a withdrawn document that is back."""
     return f"{name}: {_dated(document)} back on Ofsted's page"

@@ -14,6 +14,7 @@ from monitor.pipeline.edges import Edges, Site
 from monitor.pipeline.failures import failed
 from monitor.pipeline.fetch_known import KnownFetch, body_of, fetch_known
 from monitor.pipeline.read_files import read_files, to_read
+from monitor.pipeline.recheck_files import recheck_files, to_recheck
 from monitor.pipeline.targets import Target
 from monitor.pipeline.write_authority import Look, write_authority
 from monitor.readers.versions import PROVIDER_VERSION
@@ -24,7 +25,8 @@ def check_authority(
 ) -> tuple[Outcome, ...]:
     """Check one authority; the first outcome is the page's, others are of files that failed.
 
-    A sweep also tries again the files that have long been unreadable.
+    A sweep also tries again the files that have long been unreadable, and looks again at
+    some of those that were read.
 
     Raises:
         StorageError: the database failed, so nothing could be remembered.
@@ -36,7 +38,10 @@ def check_authority(
     except MonitorError as error:
         return (_failed(target, edges, error),)
     wanted = to_read(look.listed, retry_unreadable=sweep)
-    return write_authority(look, tuple(read_files(edges, site, wanted)), edges)
+    results = tuple(read_files(edges, site, wanted))
+    known = to_recheck(look.listed, edges.clock.now().date()) if sweep else ()
+    changed = tuple(recheck_files(edges, site, known))
+    return write_authority(look, results, changed, edges)
 
 
 def _look(target: Target, edges: Edges, site: Site, *, sweep: bool) -> Look:

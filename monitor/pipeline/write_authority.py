@@ -1,7 +1,7 @@
 """What a look at one authority leaves behind, all in one transaction."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from monitor.detect.belonging import taken_for
@@ -15,6 +15,7 @@ from monitor.pipeline.edges import Edges
 from monitor.pipeline.failures import host_of
 from monitor.pipeline.fetch_known import KnownFetch
 from monitor.pipeline.read_files import FileResult
+from monitor.pipeline.recheck_files import Changed, write_changed
 from monitor.pipeline.targets import Target
 from monitor.pipeline.write_shelf import write_shelf
 from monitor.readers.versions import PROVIDER_VERSION
@@ -37,13 +38,16 @@ class Look:
         return Shelf(authority=target.authority, source=target.source, page_url=target.url)
 
 
-def write_authority(look: Look, results: Sequence[FileResult], edges: Edges) -> tuple[Outcome, ...]:
+def write_authority(
+    look: Look, results: Sequence[FileResult], changed: Sequence[Changed], edges: Edges
+) -> tuple[Outcome, ...]:
     """Write page, documents, readings, events and owed deliveries; return the outcomes."""
     now = edges.clock.now()
     with edges.open_ledger() as ledger:
         _keep_page(look, ledger, now)
         told = _write_shelf(look, ledger, now)
         told += _tell_read(look, results, edges, ledger, now)
+        told += _tell_changed(look, changed, edges, ledger, now)
         told += _tell_unread(look, results, ledger, now)
         new = tuple(event for event in told if ledger.save_event(event, edges.owe(event)))
         outcomes = (_page_outcome(look, new, now), *_file_outcomes(results, now))
@@ -86,6 +90,16 @@ def _tell_read(
             backfilled=result.known.backfilled,
         )
         yield detect_report(found, history, now)
+
+
+def _tell_changed(
+    look: Look, changed: Sequence[Changed], edges: Edges, ledger: Ledger, now: datetime
+) -> Iterator[Event]:
+    for each in changed:
+        own = replace(each, reading=taken_for(each.reading, look.target.authority))
+        event = write_changed(look.shelf, own, edges=edges, ledger=ledger, now=now)
+        if event is not None:
+            yield event
 
 
 def _inspection_order(good: tuple[FileResult, FetchedPage, Reading]) -> tuple[date, str]:

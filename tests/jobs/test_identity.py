@@ -1,6 +1,7 @@
 """Authorities that change their number or leave the list are followed, and that is told once."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -108,3 +109,23 @@ def test_what_was_withdrawn_still_stands(two_reports):
     sweeps(two_reports)
     (rating,) = two_reports.run("ratings", "--json").json
     assert rating["published"] == "2021-08-20"
+
+
+def test_a_file_replaced_by_one_that_says_something_else_is_told_with_the_difference(two_reports):
+    pdf = STORY[6].document().pdf
+    day = datetime.now(UTC).date()
+    two_reports.site.publish(replace(OUTSTANDING_2021, published=day))
+    two_reports.check(sweep=True)
+    two_reports.site.publish(replace(OUTSTANDING_2021, published=day, pdf=pdf))
+    assert sweeps(two_reports) == [["report.revised"], [], []]
+    (event,) = two_reports.events("report.revised")
+    assert "Help and protection: Good → Outstanding" in event.details
+
+
+def test_other_bytes_that_say_the_same_are_nothing(two_reports):
+    day = datetime.now(UTC).date()
+    other = OUTSTANDING_2021.pdf.replace(b"%%EOF", b"% stamped\n%%EOF")
+    two_reports.site.publish(replace(OUTSTANDING_2021, published=day))
+    two_reports.check(sweep=True)
+    two_reports.site.publish(replace(OUTSTANDING_2021, published=day, pdf=other))
+    assert sweeps(two_reports) == [[], [], []]

@@ -1,7 +1,7 @@
 """When something comes next: tables of calendars, through both clock changes."""
 
 from datetime import UTC, datetime, timedelta
-from itertools import islice
+from itertools import islice, pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,6 +12,7 @@ from jobs.schedule.rhythm import ByCron, Every
 from monitor.config.cron import cron, cron_line
 
 LONDON = ZoneInfo("Europe/London")
+NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def by_cron(*lines, zone=LONDON, offset=timedelta(0)):
@@ -122,7 +123,7 @@ def test_an_offset_is_added_and_stretches_no_interval():
     rhythm = by_cron("*/10 * * * *", offset=timedelta(seconds=17))
     found = list(islice(times(rhythm, datetime(2026, 11, 20, 8, 0, 16, tzinfo=UTC)), 4))
     assert found[0] == datetime(2026, 11, 20, 8, 0, 17, tzinfo=UTC)
-    assert {b - a for a, b in zip(found, found[1:], strict=False)} == {timedelta(minutes=10)}
+    assert {b - a for a, b in pairwise(found)} == {timedelta(minutes=10)}
 
 
 def test_a_length_of_time_counts_from_the_last_time():
@@ -131,7 +132,7 @@ def test_a_length_of_time_counts_from_the_last_time():
 
 
 @given(
-    st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC)),
+    st.integers(0, 366 * 24 * 60).map(lambda minutes: NEW_YEAR + timedelta(minutes=minutes)),
     st.sampled_from(["*/10 * * * *", "*/10 8-12 * * mon-fri", "30 1 * * *", "0 */2 1 * sun"]),
     st.sampled_from(["Europe/London", "America/Havana", "Australia/Lord_Howe", "UTC"]),
 )
@@ -148,4 +149,4 @@ def test_every_ten_minutes_means_ten_minutes_in_every_night_of_the_year():
     rhythm = by_cron("*/10 * * * *")
     for change in (datetime(2026, 3, 28, 22, tzinfo=UTC), datetime(2026, 10, 24, 22, tzinfo=UTC)):
         night = list(islice(times(rhythm, change), 48))
-        assert {b - a for a, b in zip(night, night[1:], strict=False)} == {timedelta(minutes=10)}
+        assert {b - a for a, b in pairwise(night)} == {timedelta(minutes=10)}
