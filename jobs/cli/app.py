@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from jobs.cli import (
+    accept,
     check,
     database,
     deliveries,
@@ -76,6 +77,7 @@ app.command()(standings.history)
 app.command()(events.events)
 app.command()(due.due)
 app.command()(reread.reread)
+app.command()(accept.accept)
 app.command()(status.status)
 app.command("notify-test")(notify_test.notify_test)
 app.add_typer(deliveries.app, name="deliveries")

@@ -57,7 +57,7 @@ def _report(summary: Summary) -> None:
 
 
 def _what_was_read(summary: Summary) -> str:
-    from monitor.pipeline.check_list import LIST
+    from monitor.pipeline.note_members import LIST
 
     read = [o.source for o in summary.outcomes if o.error is None]
     pages = [source for source in read if source.startswith("ofsted/") and source != LIST]

@@ -12,7 +12,8 @@ MOST_THAT_MAY_GO = 0.5
 def believe_listing(known: Collection[str], listed: Collection[ListedProvider]) -> None:
     """Refuse a list that has lost most of the providers it had.
 
-    ``known`` are the URNs of the last good list.
+    ``known`` are the URNs of the last good list; none where a person has said that what the
+    list shows now is the new normal.
 
     Raises:
         ImplausibleError: empty where there was something, or most of it gone.

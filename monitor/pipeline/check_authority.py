@@ -21,18 +21,19 @@ from monitor.readers.versions import PROVIDER_VERSION
 
 
 def check_authority(
-    target: Target, *, edges: Edges, site: Site, sweep: bool = False
+    target: Target, *, edges: Edges, site: Site, sweep: bool = False, accept: bool = False
 ) -> tuple[Outcome, ...]:
     """Check one authority; the first outcome is the page's, others are of files that failed.
 
     A sweep also tries again the files that have long been unreadable, and looks again at
-    some of those that were read.
+    some of those that were read. With ``accept`` a person has looked, and documents that are
+    missing from the page are believed to be gone.
 
     Raises:
         StorageError: the database failed, so nothing could be remembered.
     """
     try:
-        look = _look(target, edges, site, sweep=sweep)
+        look = _look(target, edges, site, sweep=sweep, accept=accept)
     except StorageError:
         raise
     except MonitorError as error:
@@ -44,17 +45,22 @@ def check_authority(
     return write_authority(look, results, changed, edges)
 
 
-def _look(target: Target, edges: Edges, site: Site, *, sweep: bool) -> Look:
+def _look(target: Target, edges: Edges, site: Site, *, sweep: bool, accept: bool) -> Look:
     fetched = fetch_known(edges, target.url, hosts=site.hosts, reader_version=PROVIDER_VERSION)
     with edges.open_ledger() as ledger:
         known = ledger.documents(target.authority.id)
     still_there = tuple(each for each in known if each.gone_at is None)
-    listed = _on_page(target, edges, fetched, known) if fetched.changed else still_there
+    expected = () if accept else still_there
+    listed = _on_page(target, edges, fetched, known, expected) if fetched.changed else still_there
     return Look(target=target, fetched=fetched, known=known, listed=listed, sweep=sweep)
 
 
 def _on_page(
-    target: Target, edges: Edges, fetched: KnownFetch, known: Sequence[KnownDocument]
+    target: Target,
+    edges: Edges,
+    fetched: KnownFetch,
+    known: Sequence[KnownDocument],
+    expected: Sequence[KnownDocument],
 ) -> tuple[KnownDocument, ...]:
     """Return the documents that the page lists, each with what we knew of it."""
     # Imported late: the HTML parser is slow to load, and most checks find no page changed.
@@ -62,8 +68,7 @@ def _on_page(
 
     page = read_provider(body_of(edges, fetched), url=fetched.url)
     by_id = {each.document.id: each for each in known}
-    expected = [id_ for id_, each in by_id.items() if each.gone_at is None]
-    believe_provider(expected, page, urn=target.authority.urn)
+    believe_provider([each.document.id for each in expected], page, urn=target.authority.urn)
     return tuple(
         replace(by_id[document.id], document=document, gone_at=None)
         if document.id in by_id

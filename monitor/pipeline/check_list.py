@@ -19,10 +19,11 @@ from monitor.register import Register
 _MOST_PAGES = 50
 
 
-def check_list(edges: Edges, site: Site, register: Register) -> Outcome:
+def check_list(edges: Edges, site: Site, register: Register, *, accept: bool = False) -> Outcome:
     """Read the list once and leave exactly one outcome; the old list stands if it fails.
 
-    Where no page of it has changed, nothing is read: it says what it said.
+    Where no page of it has changed, nothing is read: it says what it said. With ``accept``
+    a person has looked, and what is missing from it is believed to be gone.
 
     Raises:
         StorageError: the database failed, so nothing could be remembered.
@@ -31,7 +32,8 @@ def check_list(edges: Edges, site: Site, register: Register) -> Outcome:
         visit = _Visit(edges, site)
         if visit.finds_nothing_new():
             return _unchanged(edges, visit, register)
-        return _believe(edges, walk(visit.page_from), visit, register)
+        providers = walk(visit.page_from)
+        return _believe(edges, providers, visit, register, accept=accept)
     except StorageError:
         raise
     except MonitorError as error:
@@ -117,14 +119,19 @@ def walk(read_from: Callable[[int], ListingPage]) -> tuple[ListedProvider, ...]:
 
 
 def _believe(
-    edges: Edges, providers: tuple[ListedProvider, ...], visit: _Visit, register: Register
+    edges: Edges,
+    providers: tuple[ListedProvider, ...],
+    visit: _Visit,
+    register: Register,
+    *,
+    accept: bool,
 ) -> Outcome:
     """Write the list, its pages, who is in it and the outcome in one transaction."""
     now = edges.clock.now()
     rows = {provider.urn: provider for provider in providers}
     with edges.open_ledger() as ledger:
         before = ledger.listed()
-        believe_listing(before.keys(), providers)
+        believe_listing((() if accept else before.keys()), providers)
         visit.keep(ledger)
         ledger.forget_other_pages(LIST, visit.walked)
         if rows != before:

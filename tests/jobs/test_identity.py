@@ -129,3 +129,17 @@ def test_other_bytes_that_say_the_same_are_nothing(two_reports):
     two_reports.check(sweep=True)
     two_reports.site.publish(replace(OUTSTANDING_2021, published=day, pdf=other))
     assert sweeps(two_reports) == [[], [], []]
+
+
+def test_a_page_that_rightly_lost_most_of_its_documents_is_accepted_by_a_person(two_reports):
+    two_reports.site.withdraw(OUTSTANDING_2021.id)
+    two_reports.site.withdraw(INADEQUATE_2018.id)
+    assert two_reports.check(sweep=True).failed
+    done = two_reports.run("accept", "ofsted/sunderland")
+    assert (done.code, done.out) == (0, "ofsted/sunderland: what it shows now is accepted\n")
+    assert two_reports.check(sweep=True).complete
+
+
+def test_what_is_no_source_cannot_be_accepted(two_reports):
+    done = two_reports.run("accept", "ofsted/atlantis")
+    assert (done.code, "`ofsted-monitor status` names them" in done.err) == (1, True)

@@ -1,0 +1,51 @@
+"""A person has looked: what a source shows now is the new normal."""
+
+from jobs.cycle import WAIT_S
+from jobs.lease import held
+from jobs.onlooker import Onlooker
+from jobs.wiring import App
+from monitor.errors import MonitorError
+from monitor.ledger import Outcome
+from monitor.model.authority import AuthorityId
+from monitor.pipeline.check_authority import check_authority
+from monitor.pipeline.check_list import check_list
+from monitor.pipeline.note_members import LIST, rows_by_authority
+from monitor.pipeline.settle_health import settle_health
+from monitor.pipeline.targets import find_targets
+from storage.leases import Lease
+
+_OFSTED = "ofsted/"
+
+
+def accept_source(app: App, source: str, *, onlooker: Onlooker) -> Outcome | None:
+    """Read ``source`` now and believe what is missing from it to be gone.
+
+    Returns how it went; None where another process kept on checking.
+
+    Raises:
+        MonitorError: there is no such source, or none that can be accepted.
+    """
+    lease = Lease(app.engine, "ofsted", owner=app.speaker.owner, now=app.clock.now)
+    with held(lease, clock=app.clock, wait_s=WAIT_S, waiting=onlooker.waiting) as ours:
+        if not ours:
+            return None
+        if source == LIST:
+            outcome = check_list(app.edges, app.site, app.register, accept=True)
+        else:
+            outcome = _accept_page(app, source)
+        settle_health(app.edges)
+    app.deliverer.deliver_due(onlooker.sent)
+    return outcome
+
+
+def _accept_page(app: App, source: str) -> Outcome:
+    authority = app.register.get(AuthorityId(source.removeprefix(_OFSTED)))
+    if not source.startswith(_OFSTED) or authority is None:
+        raise MonitorError(f"{source!r} is no source: `ofsted-monitor status` names them")
+    with app.edges.open_ledger() as ledger:
+        rows = rows_by_authority(ledger.listed(), ledger, app.register)
+        records = ledger.sources()
+    targets = find_targets([authority], rows, records, app.site)
+    if not targets:
+        raise MonitorError(f"{authority.name} is not in Ofsted's list: it has no page to accept")
+    return check_authority(targets[0], edges=app.edges, site=app.site, accept=True)[0]
