@@ -5,8 +5,8 @@ from jobs.lease import held
 from jobs.onlooker import Onlooker
 from jobs.wiring import App
 from monitor.errors import MonitorError
-from monitor.ledger import Outcome
 from monitor.model.authority import AuthorityId
+from monitor.model.memory import Outcome
 from monitor.pipeline.check_authority import check_authority
 from monitor.pipeline.check_list import check_list
 from monitor.pipeline.note_members import LIST, rows_by_authority

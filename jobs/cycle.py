@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from jobs.lease import held
 from jobs.onlooker import Onlooker
 from jobs.wiring import App
-from monitor.ledger import Outcome
 from monitor.model.authority import Authority
 from monitor.model.event import Event
+from monitor.model.memory import Outcome
 from monitor.model.source import Failure, Verdict
 from monitor.pipeline.add_context import add_context
 from monitor.pipeline.check_authority import check_authority

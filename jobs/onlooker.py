@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from monitor.ledger import Outcome
+from monitor.model.memory import Outcome
 from monitor.pipeline.deliver import Sent
 
 

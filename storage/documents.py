@@ -1,25 +1,17 @@
 """Documents as listed, what they were read to say, and the grades among it."""
 
-from collections.abc import Collection, Iterator
-from datetime import date, datetime
+from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
-from monitor.ledger import DocumentState, KnownDocument
 from monitor.model.authority import AuthorityId
-from monitor.model.history import GradedReport
-from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import DocumentKind, ListedDocument, Reading, Window
+from monitor.model.memory import DocumentState, KnownDocument
+from monitor.model.report import DocumentKind, ListedDocument, Reading
 from storage.codec import to_json
-from storage.tables import documents, judgements, readings, sources
+from storage.tables import documents, judgements, readings
 from storage.upsert import upsert
-
-OFSTED = "ofsted/"
-"""How the names of the sources begin that are authorities' pages."""
-
-LIST = "ofsted/list"
-"""The one among them that is not."""
 
 
 def known_documents(connection: Connection, authority: AuthorityId) -> tuple[KnownDocument, ...]:
@@ -158,93 +150,6 @@ def note_withdrawn(
         documents.c.authority == authority, documents.c.file_id.in_(withdrawn)
     )
     connection.execute(told.values(withdrawn_at=at))
-
-
-def graded_reports(connection: Connection, authority: AuthorityId) -> tuple[GradedReport, ...]:
-    """See ``monitor.ledger.Ledger.graded_reports``."""
-    standing = readings.c.superseded_at.is_(None)
-    return read_graded(
-        connection, graded_select().where(documents.c.authority == authority, standing)
-    )
-
-
-def histories(connection: Connection) -> dict[AuthorityId, list[GradedReport]]:
-    """See ``monitor.ledger.Ledger.histories``."""
-    found: dict[AuthorityId, list[GradedReport]] = {
-        authority: [] for authority in _read_whole(connection)
-    }
-    chosen = graded_select().where(readings.c.superseded_at.is_(None))
-    for report in read_graded(connection, chosen):
-        if report.authority in found:
-            found[report.authority].append(report)
-    return found
-
-
-def _read_whole(connection: Connection) -> Iterator[AuthorityId]:
-    """Give the authorities whose page has been read, and every inspection report it lists.
-
-    Files that were dead when the page was first read are no gap: what the site itself no
-    longer has is in nobody's count.
-    """
-    pages_read = select(sources.c.id).where(
-        sources.c.id.startswith(OFSTED), sources.c.first_success_at.is_not(None)
-    )
-    gap = (documents.c.state != DocumentState.READ) & (
-        (documents.c.state == DocumentState.LISTED) | documents.c.backfilled.is_(False)
-    )
-    gaps = {row.authority for row in connection.execute(select(documents.c.authority).where(gap))}
-    for row in connection.execute(pages_read):
-        authority = row.id.removeprefix(OFSTED)
-        if authority not in gaps and row.id != LIST:
-            yield AuthorityId(authority)
-
-
-def graded_select() -> Select[Any]:
-    """Return the select of graded readings; narrow it and give it to ``read_graded``."""
-    return (
-        select(
-            readings.c.id,
-            readings.c.framework,
-            readings.c.details["windows"].label("windows"),
-            readings.c.details["published"].label("printed"),
-            documents.c.authority,
-            documents.c.file_id,
-            documents.c.published,
-            documents.c.url,
-            documents.c.label,
-            judgements.c.area,
-            judgements.c.grade,
-        )
-        .join(documents, readings.c.document == documents.c.id)
-        .join(judgements, judgements.c.reading == readings.c.id)
-        .order_by(readings.c.id)
-    )
-
-
-def read_graded(connection: Connection, chosen: Select[Any]) -> tuple[GradedReport, ...]:
-    """Return one report for each reading, its rows of grades gathered."""
-    reports: dict[int, tuple[Row[Any], dict[Area, Grade]]] = {}
-    for row in connection.execute(chosen):
-        grades = reports.setdefault(row.id, (row, {}))[1]
-        grades[Area(row.area)] = Grade(row.grade)
-    return tuple(_graded(row, grades) for row, grades in reports.values())
-
-
-def _graded(row: Row[Any], grades: dict[Area, Grade]) -> GradedReport:
-    printed = date.fromisoformat(row.printed) if row.printed else None
-    return GradedReport(
-        document_id=row.file_id,
-        authority=AuthorityId(row.authority),
-        framework=Framework(row.framework),
-        published=row.published or printed,
-        windows=tuple(
-            Window(date.fromisoformat(w["start"]), date.fromisoformat(w["end"]))
-            for w in row.windows
-        ),
-        grades=grades,
-        url=row.url,
-        label=row.label,
-    )
 
 
 def _judgement_rows(reading_id: int, reading: Reading) -> list[dict[str, object]]:

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select, update
 
-from monitor.ledger import Owed
 from monitor.model.event import Event
+from monitor.model.memory import Owed
 from storage.codec import from_json, to_json
 from storage.tables import deliveries, events
 from storage.upsert import insert_new

@@ -10,8 +10,8 @@ from monitor.model.authority import AuthorityId
 from monitor.model.event import Event
 from monitor.model.history import GradedReport
 from storage.codec import from_json
-from storage.documents import graded_select, histories, read_graded
 from storage.engine import storage_errors
+from storage.graded import graded_select, histories, read_graded
 from storage.schema import open_for_reading
 from storage.tables import documents, events, readings
 

@@ -6,23 +6,23 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, Engine
 
-from monitor.ledger import (
+from monitor.ledger import OpenLedger
+from monitor.model.authority import AuthorityId
+from monitor.model.event import Event
+from monitor.model.history import GradedReport
+from monitor.model.memory import (
     DocumentState,
     KeptPage,
     KeptReport,
     KnownDocument,
     Membership,
-    OpenLedger,
     Outcome,
     Owed,
     SourceRecord,
 )
-from monitor.model.authority import AuthorityId
-from monitor.model.event import Event
-from monitor.model.history import GradedReport
 from monitor.model.report import ListedDocument, ListedProvider, Reading
 from monitor.model.source import FetchedPage, RequestCount, SourceId
-from storage import content, documents, events, listing, pages, rereading, sources
+from storage import content, documents, events, graded, listing, pages, rereading, sources
 from storage.engine import storage_errors
 
 
@@ -175,7 +175,7 @@ class SqlLedger:
 
     def graded_reports(self, authority: AuthorityId) -> tuple[GradedReport, ...]:
         """Return an authority's graded reports."""
-        return documents.graded_reports(self._connection, authority)
+        return graded.graded_reports(self._connection, authority)
 
     def save_event(self, event: Event, owed: Sequence[Owed]) -> bool:
         """Add an event and what is owed for it."""
@@ -191,7 +191,7 @@ class SqlLedger:
 
     def histories(self) -> Mapping[AuthorityId, Sequence[GradedReport]]:
         """Return the histories that are whole."""
-        return documents.histories(self._connection)
+        return graded.histories(self._connection)
 
     def add_counts(self, counts: Mapping[tuple[str, date], RequestCount]) -> None:
         """Add to the request counts."""

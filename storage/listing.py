@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select
 
-from monitor.ledger import Membership
 from monitor.model.authority import AuthorityId
+from monitor.model.memory import Membership
 from monitor.model.report import ListedProvider
 from storage import tables
 from storage.tables import authority_urns, listed

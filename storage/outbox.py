@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, and_, case, func, or_, select, update
 
-from monitor.ledger import Delivery
 from monitor.model.event import Event
+from monitor.model.memory import Delivery
 from storage.codec import from_json
 from storage.engine import storage_errors
 from storage.tables import deliveries, events

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import Connection, delete, insert, select
 
-from monitor.ledger import KeptPage
+from monitor.model.memory import KeptPage
 from monitor.model.source import FetchedPage, RequestCount, SourceId, Validators
 from storage import content
 from storage.tables import pages, requests, snapshots

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, func, select, update
 
-from monitor.ledger import DocumentState, KeptReport
 from monitor.model.authority import AuthorityId
+from monitor.model.memory import DocumentState, KeptReport
 from monitor.model.report import Reading
 from storage.codec import from_json
 from storage.tables import documents, readings, snapshots

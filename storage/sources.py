@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from monitor.ledger import Outcome, SourceRecord
+from monitor.model.memory import Outcome, SourceRecord
 from monitor.model.source import Failure, SourceId, SourceState, Verdict
 from storage.tables import checks, sources
 from storage.upsert import upsert

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, func, select
 
-from monitor.ledger import SourceRecord
+from monitor.model.memory import SourceRecord
 from monitor.model.source import RequestCount, SourceId
 from storage.engine import storage_errors
 from storage.sources import source_records

@@ -9,8 +9,8 @@ from pydantic import ValidationError
 from sqlalchemy import Connection, ForeignKey, Select, and_, func, or_, select
 
 from monitor.errors import StorageError
-from monitor.ledger import DocumentState
 from monitor.model.event import Event
+from monitor.model.memory import DocumentState
 from monitor.model.report import Reading
 from storage import content
 from storage.codec import from_json

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from jobs.schedule.timetable import Duty, Timetable
-from monitor.ledger import SourceRecord
 from monitor.model.authority import Authority
+from monitor.model.memory import SourceRecord
 from monitor.model.source import SourceId
 from monitor.pipeline.note_members import LIST
 from monitor.pipeline.targets import source_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any, Protocol
 
 from apscheduler.events import (
@@ -57,6 +57,7 @@ class Clockwork:
         self._duties = duties
         self._log = log
         self._ending: Thread | None = None
+        self._changing = Lock()
         self._scheduler = BackgroundScheduler(
             timezone=UTC, executors={lane.value: ThreadPoolExecutor(1) for lane in Lane}
         )
@@ -79,7 +80,8 @@ class Clockwork:
 
     def end(self) -> None:
         """Begin nothing more; what is in hand goes on."""
-        self._ending = Thread(target=self._scheduler.shutdown, name="ending", daemon=True)
+        with self._changing:  # a shutdown would wait for who changes, and be waited for by them
+            self._ending = Thread(target=self._scheduler.shutdown, name="ending", daemon=True)
         self._ending.start()
 
     def ended(self, wait_s: float | None) -> bool:
@@ -123,9 +125,10 @@ class Clockwork:
 
     def _at(self, name: str, when: datetime) -> None:
         """Do it at ``when``, if it is not due earlier."""
-        job = self._scheduler.get_job(name)
-        if self._ending is None and job is not None and when < job.next_run_time:
-            job.modify(next_run_time=when)
+        with self._changing:
+            job = None if self._ending else self._scheduler.get_job(name)
+            if job is not None and when < job.next_run_time:
+                job.modify(next_run_time=when)
 
 
 class _TimetableTrigger(BaseTrigger):  # type: ignore[misc]  # APScheduler has no types

@@ -10,16 +10,17 @@ from sqlalchemy import Engine
 from jobs.schedule.timetable import Duty
 from jobs.service.stopping import StopRequestedError
 from monitor.errors import MonitorError, StorageError
-from monitor.ledger import OpenLedger, Outcome, SourceRecord
+from monitor.ledger import OpenLedger
+from monitor.model.memory import Outcome
 from monitor.model.source import SourceId, Verdict
-from monitor.pipeline.note_members import LIST
 from monitor.ports import Clock
 from storage.tallies import read_sources
 
 _LOG = logging.getLogger(__name__)
 
-_REMEMBERED = frozenset({Duty.SWEEP, Duty.ALIVE, Duty.HOUSEKEEPING})
-"""Their last success is written each time; the others leave traces of their own."""
+_REMEMBERED = frozenset({Duty.POLL, Duty.SWEEP, Duty.ALIVE, Duty.HOUSEKEEPING})
+"""Their last success is written each time, so that what was cut off is begun again at the next
+start; for the others, which come round every minute, only how a failure began and ended."""
 
 
 def duty_source(name: str) -> SourceId:
@@ -47,13 +48,13 @@ class DutyLog:
             record = records.get(duty_source(duty))
             if record is not None and record.failures:
                 self._failing[duty] = record.error or ""
-        first_round = records.get(LIST, SourceRecord(id=LIST))
-        last: dict[str, datetime | None] = {Duty.POLL: first_round.last_checked_at}
+        # The very first poll read all there was: what was never done counts from there.
+        poll = records.get(duty_source(Duty.POLL))
+        since = poll.first_success_at if poll else None
+        last: dict[str, datetime | None] = {}
         for duty in _REMEMBERED:
             record = records.get(duty_source(duty))
-            # The very first round read all there was: what was never done counts from there.
-            done_at = record.last_success_at if record else None
-            last[duty] = done_at or first_round.first_success_at
+            last[duty] = (record.last_success_at if record else None) or since
         return {name: at for name, at in last.items() if at is not None}
 
     def done(self, name: str, *, whole: bool) -> None:

@@ -8,8 +8,8 @@ from jobs.alive.metrics import Metrics
 from jobs.onlooker import Nobody
 from jobs.service.stopping import Stop
 from monitor.compose.line import compose_line
-from monitor.ledger import Outcome
 from monitor.model.event import Event
+from monitor.model.memory import Outcome
 from monitor.model.source import Verdict
 from monitor.pipeline.deliver import Sent
 

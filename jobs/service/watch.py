@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
-from jobs.alive.health import overdue, silent
-from jobs.alive.metrics import CONTENT_TYPE
-from jobs.alive.server import AliveServer, Page
+from jobs.alive.server import AliveServer
 from jobs.alive.systemd import Notifier
 from jobs.alive.vitals import Vitals
 from jobs.logs.formats import log_to_stderr
 from jobs.logs.redaction import Redaction
 from jobs.service.crew import Crew
+from jobs.service.pages import AlivePages
 from jobs.service.signals import Signals, Wish, leave_at_once
 from monitor.config import Config
-from monitor.errors import ConfigError, MonitorError, StorageError
-from storage.tallies import read_sources, read_tallies
+from monitor.errors import ConfigError, MonitorError
 
 _LOG = logging.getLogger(__name__)
 
@@ -105,33 +103,10 @@ class _Watch:
         listen_at = config.service.listen_at
         if self._server and self._server.listen_at == listen_at:
             return self._server
-        server = AliveServer(listen_at, {"/healthz": self._health, "/metrics": self._metrics})
+        pages = AlivePages(lambda: self._crew.shift, self._vitals, self._redaction)
+        server = AliveServer(listen_at, {"/healthz": pages.health, "/metrics": pages.metrics})
         _LOG.info("/healthz and /metrics are at %s port %d", listen_at[0], server.port)
         return server
-
-    def _health(self) -> Page:
-        wrong = list(self._what_is_wrong())
-        if wrong:
-            return Page(("\n".join(wrong) + "\n").encode(), 503)
-        return Page(b"ok\n")
-
-    def _what_is_wrong(self) -> Iterator[str]:
-        shift = self._crew.shift
-        yield from silent(self._vitals.silent_for_s(shift.app.clock))
-        try:
-            records = read_sources(shift.app.engine)
-        except StorageError as error:
-            yield self._redaction(f"the database does not answer: {error}")
-            return
-        now = shift.app.clock.now()
-        yield from overdue(shift.timetable, shift.app.kept, records, since=shift.since, now=now)
-
-    def _metrics(self) -> Page:
-        try:
-            tallies = read_tallies(self._crew.shift.app.engine)
-        except StorageError as error:
-            return Page(self._redaction(f"the database does not answer: {error}\n").encode(), 503)
-        return Page(self._vitals.metrics.page(tallies), content_type=CONTENT_TYPE)
 
 
 def _say_what_is_watched(config: Config) -> None:

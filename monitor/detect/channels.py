@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from monitor.ledger import Delivery, SourceRecord
 from monitor.model.event import Event, EventKind, Importance
+from monitor.model.memory import Delivery, SourceRecord
 from monitor.model.source import SourceId
 
 TRIES_BEFORE_TELLING = 4

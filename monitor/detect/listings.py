@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from monitor.ledger import Membership
 from monitor.model.authority import AuthorityId
 from monitor.model.event import Event, EventKind, Importance
+from monitor.model.memory import Membership
 from monitor.model.report import ListedProvider
 from monitor.model.source import SourceId
 from monitor.register import Register

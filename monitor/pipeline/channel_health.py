@@ -8,8 +8,9 @@ from monitor.detect.channels import (
     channel_recovered,
     channel_source,
 )
-from monitor.ledger import Delivery, OpenLedger, Outcome, Owed
+from monitor.ledger import OpenLedger
 from monitor.model.event import Event
+from monitor.model.memory import Delivery, Outcome, Owed
 from monitor.model.source import SourceState, Verdict
 from monitor.ports import Clock
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from monitor.detect.plausibility import believe_provider
 from monitor.errors import MonitorError, StorageError
-from monitor.ledger import KnownDocument, Outcome
+from monitor.model.memory import KnownDocument, Outcome
 from monitor.pipeline.edges import Edges, Site
 from monitor.pipeline.failures import failed
 from monitor.pipeline.fetch_known import KnownFetch, body_of, fetch_known

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from monitor.detect.plausibility import believe_listing
 from monitor.errors import ImplausibleError, MonitorError, StorageError
-from monitor.ledger import Ledger, Outcome
+from monitor.ledger import Ledger
 from monitor.model.event import Event
+from monitor.model.memory import Outcome
 from monitor.model.report import ListedProvider, ListingPage
 from monitor.model.source import Verdict
 from monitor.pipeline.edges import Edges, Site

@@ -10,8 +10,9 @@ from datetime import datetime
 from hashlib import sha256
 
 from monitor.errors import DeliveryError
-from monitor.ledger import Delivery, Outbox
+from monitor.ledger import Outbox
 from monitor.model.event import Notice
+from monitor.model.memory import Delivery
 from monitor.pipeline.channel_health import ChannelHealth
 from monitor.pipeline.retry import WAITS, next_attempt
 from monitor.ports import Channel, Clock

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from monitor.ledger import OpenLedger, Owed
+from monitor.ledger import OpenLedger
 from monitor.model.event import Event
+from monitor.model.memory import Owed
 from monitor.model.report import Reading
 from monitor.ports import Clock, Fetcher
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from monitor.errors import FetchError, MonitorError, TransientFetchError
-from monitor.ledger import Outcome
+from monitor.model.memory import Outcome
 from monitor.model.source import Failure, SourceId, Verdict
 
 

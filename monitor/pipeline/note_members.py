@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from monitor.detect.listings import Listed, identify, list_event, next_memberships
-from monitor.ledger import Ledger, Membership
+from monitor.ledger import Ledger
 from monitor.model.authority import AuthorityId
 from monitor.model.event import Event
+from monitor.model.memory import Membership
 from monitor.model.report import ListedProvider
 from monitor.model.source import SourceId
 from monitor.pipeline.edges import Edges

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from monitor.errors import FetchError, ReadError
-from monitor.ledger import DocumentState, KnownDocument
+from monitor.model.memory import DocumentState, KnownDocument
 from monitor.model.report import ListedDocument, Reading
 from monitor.model.source import FetchedPage, SourceId
 from monitor.pipeline.edges import Edges, Site

@@ -12,8 +12,9 @@ from zlib import crc32
 from monitor.detect.difference import differences
 from monitor.detect.documents import Shelf, revised
 from monitor.errors import FetchError, ReadError
-from monitor.ledger import DocumentState, KnownDocument, Ledger
+from monitor.ledger import Ledger
 from monitor.model.event import Event
+from monitor.model.memory import DocumentState, KnownDocument
 from monitor.model.report import Reading
 from monitor.model.source import FetchedPage, SourceId
 from monitor.pipeline.edges import Edges, Site

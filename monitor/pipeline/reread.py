@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from monitor.detect.belonging import taken_for
 from monitor.detect.difference import differences
 from monitor.errors import ReadError
-from monitor.ledger import KeptReport
+from monitor.model.memory import KeptReport
 from monitor.model.report import Reading
 from monitor.pipeline.edges import Edges
 from monitor.register import Register

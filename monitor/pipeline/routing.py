@@ -6,9 +6,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from monitor.config.values import Deliver
-from monitor.ledger import Delivery, Owed
 from monitor.model.authority import AuthorityId
 from monitor.model.event import Event, EventKind
+from monitor.model.memory import Delivery, Owed
 from monitor.pipeline.slots import next_slot
 from monitor.ports import Clock
 

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from monitor.ledger import SourceRecord
 from monitor.model.authority import Authority, AuthorityId
+from monitor.model.memory import SourceRecord
 from monitor.model.report import ListedProvider
 from monitor.model.source import SourceId
 from monitor.pipeline.edges import Site

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from monitor.detect.belonging import taken_for
 from monitor.detect.documents import TRIES_BEFORE_TELLING, Shelf, unread
 from monitor.detect.reports import ReadDocument, detect_report
-from monitor.ledger import DocumentState, KnownDocument, Ledger, Outcome
+from monitor.ledger import Ledger
 from monitor.model.event import Event
+from monitor.model.memory import DocumentState, KnownDocument, Outcome
 from monitor.model.report import Reading
 from monitor.model.source import FetchedPage, Verdict
 from monitor.pipeline.edges import Edges

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from monitor.detect.documents import Shelf, restored, withdrawn
-from monitor.ledger import KnownDocument, Ledger
+from monitor.ledger import Ledger
 from monitor.model.event import Event
+from monitor.model.memory import KnownDocument
 
 
 def write_shelf(

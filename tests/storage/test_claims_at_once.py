@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event as sql_event
 
 from monitor.detect.reports import detect_report
-from monitor.ledger import Owed
+from monitor.model.memory import Owed
 from storage.ledger import ledger_opener
 from storage.outbox import SqlOutbox
 from storage.schema import open_for_writing

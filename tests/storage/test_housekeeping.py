@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from monitor.errors import StorageError
-from monitor.ledger import Outcome
+from monitor.model.memory import Outcome
 from monitor.model.source import FetchedPage, SourceId, Verdict
 from storage import content
 from storage.backup import back_up

@@ -8,10 +8,10 @@ from sqlalchemy import func, select
 
 from monitor.detect.reports import detect_report
 from monitor.errors import StorageError
-from monitor.ledger import DocumentState, Outcome, Owed
 from monitor.model.authority import AuthorityId
 from monitor.model.event import Event
 from monitor.model.judgement import Area, Grade
+from monitor.model.memory import DocumentState, Outcome, Owed
 from monitor.model.report import ListedProvider
 from monitor.model.source import FetchedPage, RequestCount, SourceId, Validators, Verdict
 from storage import tables

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import update
 
 from monitor.detect.reports import detect_report
-from monitor.ledger import Owed
+from monitor.model.memory import Owed
 from monitor.pipeline.deliver import reference
 from storage.ledger import ledger_opener
 from storage.outbox import CLAIM_LASTS, MOST_AT_ONCE, SqlOutbox

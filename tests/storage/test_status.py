@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from monitor.ledger import Outcome
+from monitor.model.memory import Outcome
 from monitor.model.source import RequestCount, SourceId, SourceState, Verdict
 from storage.ledger import ledger_opener
 from storage.status import SourceStatus, read_status

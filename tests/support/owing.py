@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from sqlalchemy import Engine
 
 from monitor.detect.reports import detect_report
-from monitor.ledger import Owed
 from monitor.model.event import Event
+from monitor.model.memory import Owed
 from monitor.pipeline.channel_health import ChannelHealth
 from monitor.pipeline.deliver import Deliverer, Sent, Speaker
 from monitor.ports import Channel

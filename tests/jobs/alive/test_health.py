@@ -7,7 +7,7 @@ import pytest
 from jobs.alive.health import overdue, silent
 from jobs.schedule.timetable import timetable_of
 from monitor.config import load_config
-from monitor.ledger import SourceRecord
+from monitor.model.memory import SourceRecord
 
 NOON = datetime(2026, 11, 23, 12, 5, tzinfo=UTC)
 BEGAN = NOON - timedelta(days=30)

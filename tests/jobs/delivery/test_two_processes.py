@@ -7,7 +7,7 @@ from contextlib import ExitStack
 import pytest
 
 from monitor.detect.reports import detect_report
-from monitor.ledger import Owed
+from monitor.model.memory import Owed
 from storage.history import EventFilter, History
 from storage.ledger import ledger_opener
 from storage.schema import open_for_writing

@@ -8,18 +8,24 @@ import sqlite3
 import threading
 import time
 from contextlib import ExitStack
+from datetime import UTC, datetime
 
 import pytest
 import requests
 
+from jobs.alive.systemd import Notifier
+from jobs.alive.vitals import Vitals
 from jobs.demo.story import STORY, SUNDERLAND
 from jobs.schedule.timetable import Duty
 from jobs.service.shift import open_shift
 from monitor.config import load_config
+from storage.leases import LEASE_LASTS
 from storage.verify import verify
+from tests.support.clock import FakeClock
 from tests.support.desk import desk
 from tests.support.http_site import HttpSite, Reply
 from tests.support.running import LONGEST_S, HeldPage, running
+from tests.support.ticking import ticking
 
 INADEQUATE_2018, OUTSTANDING_2021 = STORY[3].document(), STORY[5].document()
 PAGE = "/provider/44/80566"
@@ -75,14 +81,11 @@ def test_a_stop_lets_the_page_in_hand_come_to_its_end(it, serve, held):
     assert asked(it, "SELECT * FROM leases") == []
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_site_that_does_not_answer_delays_a_stop_by_less_than_ten_seconds(
-    it, serve, held, number
-):
+def test_a_site_that_does_not_answer_delays_a_stop_by_less_than_ten_seconds(it, serve, held):
     service = serve()
     assert held.asked.wait(LONGEST_S)
     began = time.monotonic()
-    service.send(number)
+    service.send(signal.SIGTERM)
     assert service.ended(15) == 0
     assert time.monotonic() - began < 10
     assert asked(it, "SELECT count(*) FROM snapshots WHERE source = 'ofsted/sunderland'") == [(0,)]
@@ -97,10 +100,10 @@ def test_a_second_signal_stops_at_once_and_what_was_in_hand_is_done_next_time(it
     assert service.ended(3) == 0
     assert verify(f"sqlite:///{it.folder / 'desk.db'}").problems == ()
     it.site.as_usual()
-    second = serve()
-    second.wait_for("ofsted/sunderland: baseline")
-    second.send(signal.SIGTERM)
-    assert second.ended(10) == 0
+    clock = FakeClock(datetime.now(UTC) + LEASE_LASTS)  # that of the process that is gone
+    with ticking(it.folder / "config.toml", clock) as ticker:
+        assert Duty.POLL in ticker.tick()
+    assert len(it.run("ratings", "--json").json) == 1
 
 
 def test_a_new_configuration_is_taken_and_a_wrong_one_is_not(it, serve):
@@ -108,10 +111,10 @@ def test_a_new_configuration_is_taken_and_a_wrong_one_is_not(it, serve):
     service.wait_for("watching 1 authority for 1 alert;")
     file = it.folder / "config.toml"
     good = file.read_text()
-    file.write_text(good.replace('["Sunderland"]', '["Sunderland", "Nowhere"]'))
+    file.write_text(good.replace("['Sunderland']", "['Sunderland', 'Nowhere']"))
     service.send(signal.SIGHUP)
     service.wait_for(r"ERROR the old configuration stays: ofsted.authorities\[1\]: .*Nowhere")
-    file.write_text(good.replace('["Sunderland"]', '["Sunderland", "Durham"]'))
+    file.write_text(good.replace("['Sunderland']", "['Sunderland', 'Durham']"))
     service.send(signal.SIGHUP)
     service.wait_for("the new configuration is in force")
     service.wait_for("watching 2 authorities for 1 alert;")
@@ -171,11 +174,7 @@ def test_healthz_and_metrics_say_how_it_does(it, serve):
     assert values['ofsted_monitor_deliveries{state="pending"}'] == "0.0"
     name = 'ofsted_monitor_source_last_success_timestamp_seconds{source="ofsted/sunderland"}'
     assert abs(float(values[name]) - time.time()) < 120
-    (it.folder / "desk.db").rename(it.folder / "gone.db")
-    (it.folder / "desk.db").mkdir()
-    reply = requests.get(f"http://127.0.0.1:{port}/healthz", timeout=15)
-    assert reply.status_code in (200, 503)  # a kept connection may still see the old file
-    service.send(signal.SIGTERM)
+    service.send(signal.SIGINT)
     assert service.ended(10) == 0
 
 
@@ -241,12 +240,8 @@ def test_a_wrong_configuration_starts_nothing(it, serve):
     assert any(line.startswith("servise") for line in service.lines)
 
 
-@pytest.mark.parametrize("database", ["sqlite:///desk.db"])
-def test_two_services_on_one_database_tell_everything_once(it, database):
+def test_two_services_on_one_database_tell_everything_once(it):
     config = load_config(it.folder / "config.toml", environ=os.environ)
-    from jobs.alive.systemd import Notifier
-    from jobs.alive.vitals import Vitals
-
     with ExitStack() as stack:
         shifts = [stack.enter_context(open_shift(config, Vitals(Notifier({})))) for _ in range(2)]
         assert shifts[0].duties[Duty.POLL]()

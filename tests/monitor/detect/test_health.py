@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from monitor.detect.health import REMIND_AFTER, detect_health
-from monitor.ledger import SourceRecord
+from monitor.model.memory import SourceRecord
 from monitor.model.source import Failure, SourceId
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)

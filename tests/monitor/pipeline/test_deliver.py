@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from monitor.errors import DeliveryError
-from monitor.ledger import Owed
 from monitor.model.event import Importance
+from monitor.model.memory import Owed
 from monitor.pipeline.channel_health import ChannelHealth
 from monitor.pipeline.deliver import Deliverer, Speaker, reference
 from storage.ledger import ledger_opener

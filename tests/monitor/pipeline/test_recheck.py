@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from monitor.ledger import DocumentState, KnownDocument
+from monitor.model.memory import DocumentState, KnownDocument
 from monitor.pipeline.recheck_files import to_recheck
 from tests.monitor.detect.build import read_document
 

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from monitor.config.values import Deliver
-from monitor.ledger import Delivery, Owed
 from monitor.model.authority import AuthorityId
 from monitor.model.event import EventKind
+from monitor.model.memory import Delivery, Owed
 from monitor.pipeline.routing import Alert, Routes
 from tests.support.clock import START, FakeClock
 from tests.support.events import sunderland_2021

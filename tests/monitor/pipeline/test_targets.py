@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from monitor.ledger import SourceRecord
 from monitor.model.authority import AuthorityId
+from monitor.model.memory import SourceRecord
 from monitor.model.report import ListedProvider
 from monitor.model.source import SourceId
 from monitor.pipeline.edges import Site
