@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import ExitStack
+from datetime import datetime
 
 from jobs.alive.vitals import Vitals
 from jobs.schedule.clockwork import Clockwork
@@ -30,13 +32,9 @@ class Crew:
         self.shift: Shift = self._stack.enter_context(open_shift(config, vitals))
         self._clockwork = Clockwork(self.shift.timetable, self.shift.duties, self.shift.log)
 
-    def start(self) -> None:
-        """Begin.
-
-        Raises:
-            StorageError: the database does not answer.
-        """
-        self._clockwork.start(self.shift.first_runs())
+    def start(self, first_runs: Mapping[str, datetime]) -> None:
+        """Begin; each duty is done first at its time in ``first_runs``."""
+        self._clockwork.start(first_runs)
 
     def end(self, *, last_wait_s: float | None = REQUEST_S) -> bool:
         """End the work in hand and close everything; False where some of it hangs on.

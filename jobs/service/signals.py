@@ -5,9 +5,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum, auto
 from queue import SimpleQueue
-from types import FrameType
+from threading import Thread
 
 
 class Wish(Enum):
@@ -17,31 +20,59 @@ class Wish(Enum):
     RELOAD = auto()
 
 
+_WISHES = {
+    signal.SIGTERM: Wish.STOP,
+    signal.SIGINT: Wish.STOP,
+    signal.SIGHUP: Wish.RELOAD,
+}
+
+
 class Signals:
-    """SIGTERM and SIGINT ask to stop, a second one at once; SIGHUP asks to read config.toml."""
+    """SIGTERM and SIGINT ask to stop, a second one at once; SIGHUP asks to read config.toml.
+
+    Heard by a thread of their own: a handler in Python runs only when the main thread does,
+    and that may be waiting for something while the kernel has woken another thread.
+    """
 
     def __init__(self) -> None:
-        self._wishes: SimpleQueue[Wish] = SimpleQueue()  # may be put to from a signal handler
+        self._wishes: SimpleQueue[Wish] = SimpleQueue()
         self._stopping = False
 
-    def catch(self) -> None:
-        """Take these signals from now on; only the main thread may."""
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._stop)
-        signal.signal(signal.SIGHUP, self._reload)
+    @contextmanager
+    def caught(self) -> Iterator[None]:
+        """Take these signals for the length of a block; only the main thread may."""
+        hearing, told = socket.socketpair()
+        told.setblocking(False)
+        listener = Thread(target=self._listen, args=(hearing,), daemon=True, name="signals")
+        with hearing, told:
+            before = signal.set_wakeup_fd(told.fileno())
+            handlers = {number: signal.signal(number, _heard_elsewhere) for number in _WISHES}
+            listener.start()
+            try:
+                yield
+            finally:
+                for number, handler in handlers.items():
+                    signal.signal(number, handler)
+                signal.set_wakeup_fd(before)
+                told.shutdown(socket.SHUT_WR)
+                listener.join()
 
     def wait(self) -> Wish:
         """Wait until something is asked for."""
         return self._wishes.get()
 
-    def _stop(self, _number: int, _frame: FrameType | None) -> None:
-        if self._stopping:
-            leave_at_once()
-        self._stopping = True
-        self._wishes.put(Wish.STOP)
+    def _listen(self, hearing: socket.socket) -> None:
+        while heard := hearing.recv(1):  # a byte a signal: its number
+            wish = _WISHES.get(signal.Signals(heard[0]))
+            if wish is Wish.STOP and self._stopping:
+                leave_at_once()
+            if wish is not None:
+                self._stopping = self._stopping or wish is Wish.STOP
+                self._wishes.put(wish)
 
-    def _reload(self, _number: int, _frame: FrameType | None) -> None:
-        self._wishes.put(Wish.RELOAD)
+
+def _heard_elsewhere(_number: int, _frame: object) -> None:
+    """Take the place of the default, which would be to end."""
 
 
 def leave_at_once() -> None:

@@ -30,15 +30,15 @@ def keep_watch(load: LoadConfig, environ: Mapping[str, str]) -> None:
         StorageError: the database cannot be used at the start.
     """
     signals = Signals()
-    signals.catch()
-    watch = _Watch(load, Vitals(Notifier(environ)))
-    watch.begin()
-    while signals.wait() is Wish.RELOAD:
-        watch.take_new_configuration()
-    if not watch.end():
-        _LOG.info("stopped; one request was left unanswered")
-        leave_at_once()
-    _LOG.info("stopped")
+    with signals.caught():
+        watch = _Watch(load, Vitals(Notifier(environ)))
+        watch.begin()
+        while signals.wait() is Wish.RELOAD:
+            watch.take_new_configuration()
+        if not watch.end():
+            _LOG.info("stopped; one request was left unanswered")
+            leave_at_once()
+        _LOG.info("stopped")
 
 
 class _Watch:
@@ -54,9 +54,8 @@ class _Watch:
         """Start with what config.toml says."""
         config = self._load()
         log_to_stderr(config, self._redaction)
-        self._crew = Crew(config, self._vitals)
-        self._server = self._server_for(config)
-        self._crew.start()
+        self._crew, self._server = self._ready_for(config)
+        self._crew.start(self._crew.shift.first_runs())
         _say_what_is_watched(config)
         self._vitals.notifier.ready()
 
@@ -81,20 +80,25 @@ class _Watch:
     def _change_over(self, config: Config) -> None:
         """Let a new crew take over, once it is sure that it can."""
         self._redaction.learn(config.secrets())
-        crew = Crew(config, self._vitals)
-        try:
-            server = self._server_for(config)
-        except ConfigError:
-            crew.dismiss()
-            raise
+        crew, server = self._ready_for(config)
+        first_runs = crew.shift.first_runs()
         self._crew.end(last_wait_s=None)
         if self._server and self._server is not server:
             self._server.close()
         self._crew, self._server = crew, server
         log_to_stderr(config, self._redaction)
-        crew.start()
+        crew.start(first_runs)
         _LOG.info("the new configuration is in force")
         _say_what_is_watched(config)
+
+    def _ready_for(self, config: Config) -> tuple[Crew, AliveServer | None]:
+        """Open all that ``config`` needs, or nothing."""
+        crew = Crew(config, self._vitals)
+        try:
+            return crew, self._server_for(config)
+        except ConfigError:
+            crew.dismiss()
+            raise
 
     def _server_for(self, config: Config) -> AliveServer | None:
         """Return the server that ``config`` asks for: the one that is there, if it will do."""
