@@ -16,9 +16,11 @@ from monitor.pipeline.check_authority import check_authority
 from monitor.pipeline.check_list import check_list
 from monitor.pipeline.deliver import Sent
 from monitor.pipeline.note_members import rows_by_authority
+from monitor.pipeline.read_files import recent
 from monitor.pipeline.settle_health import settle_health
 from monitor.pipeline.targets import Target, due, find_targets
 from storage.leases import LEASE_LASTS, Lease
+from storage.stranded import Stranded, find_stranded
 
 WAIT_S = LEASE_LASTS.total_seconds() + 15
 """Long enough for the lease of a dead process to lapse."""
@@ -36,6 +38,7 @@ class Summary:
     left: int  # pages that were not asked for, since their host does not answer
     skipped: bool  # another process was checking, and went on for longer than we waited
     sent: tuple[Sent, ...] = ()
+    stranded: tuple[Stranded, ...] = ()  # what is owed through channels that are gone
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -50,8 +53,9 @@ class Summary:
 
     @property
     def complete(self) -> bool:
-        """True where nothing failed and nothing was skipped."""
-        return not (self.failed or self.skipped or any(sent.error for sent in self.sent))
+        """True where nothing failed, was skipped, or waits for nobody."""
+        undone = self.failed or self.skipped or self.stranded
+        return not (undone or any(sent.error for sent in self.sent))
 
 
 def run_cycle(
@@ -76,7 +80,9 @@ def run_cycle(
         patient=patient,
         wait_s=wait_s,
     )
-    return replace(summary, sent=app.deliverer.deliver_due(onlooker.sent))
+    sent = app.deliverer.deliver_due(onlooker.sent)
+    stranded = find_stranded(app.engine, app.deliverer.channels)
+    return replace(summary, sent=sent, stranded=stranded)
 
 
 def run_checks(
@@ -151,7 +157,7 @@ class _Round:
         app = self._app
         with app.edges.open_ledger() as ledger:
             rows = rows_by_authority(ledger.listed(), ledger, app.register)
-            records, waiting = ledger.sources(), ledger.waiting()
+            records, waiting = ledger.sources(), ledger.waiting(recent(app.clock.now().date()))
         targets = find_targets(self._authorities, rows, records, app.site)
         now = app.clock.now() if self._patient else None
         return targets if self._sweep else due(targets, waiting, patient_at=now)

@@ -96,8 +96,11 @@ class Ledger(Protocol):
         """Write how a check ended."""
         ...
 
-    def waiting(self) -> frozenset[AuthorityId]:
-        """Return the authorities with a listed document that is still to be read."""
+    def waiting(self, recent: date) -> frozenset[AuthorityId]:
+        """Return the authorities with a listed document that is still to be read.
+
+        One that could not be read so far is among them if published on ``recent`` or later.
+        """
         ...
 
     def documents(self, authority: AuthorityId) -> tuple[KnownDocument, ...]:

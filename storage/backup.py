@@ -10,6 +10,7 @@ from pathlib import Path
 from monitor.errors import StorageError
 from storage.engine import database_file
 from storage.schema import open_for_reading
+from storage.still import lies_still, still_uri
 
 
 def back_up(url: str, target: Path) -> int:
@@ -36,9 +37,10 @@ def back_up(url: str, target: Path) -> int:
 
 
 def _copy(file: Path, partial: Path) -> None:
+    uri = still_uri(file) if lies_still(file) else f"{file.absolute().as_uri()}?mode=ro"
     try:
         with (
-            closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as source,
+            closing(sqlite3.connect(uri, uri=True)) as source,
             closing(sqlite3.connect(partial)) as copy,
         ):
             source.backup(copy)

@@ -1,10 +1,10 @@
 """Documents as listed, what they were read to say, and the grades among it."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, and_, insert, or_, select, update
 
 from monitor.model.authority import AuthorityId
 from monitor.model.memory import DocumentState, KnownDocument
@@ -16,17 +16,11 @@ from storage.upsert import upsert
 
 def known_documents(connection: Connection, authority: AuthorityId) -> tuple[KnownDocument, ...]:
     """See ``monitor.ledger.Ledger.documents``."""
-    rows = connection.execute(select(documents).where(documents.c.authority == authority))
+    chosen = select(documents, documents.c.kind.label("listed_kind"))
+    rows = connection.execute(chosen.where(documents.c.authority == authority))
     return tuple(
         KnownDocument(
-            document=ListedDocument(
-                id=row.file_id,
-                url=row.url,
-                label=row.label,
-                kind=DocumentKind(row.kind),
-                inspected=row.inspected,
-                published=row.published,
-            ),
+            document=listed_document(row),
             state=DocumentState(row.state),
             backfilled=row.backfilled,
             failures=row.failures,
@@ -37,10 +31,37 @@ def known_documents(connection: Connection, authority: AuthorityId) -> tuple[Kno
     )
 
 
-def waiting(connection: Connection) -> frozenset[AuthorityId]:
+LISTED = (
+    documents.c.authority,
+    documents.c.file_id,
+    documents.c.url,
+    documents.c.label,
+    documents.c.kind.label("listed_kind"),
+    documents.c.inspected,
+    documents.c.published,
+)
+"""What ``listed_document`` needs of a row."""
+
+
+def listed_document(row: Any) -> ListedDocument:
+    """Return the document as its page lists it."""
+    return ListedDocument(
+        id=row.file_id,
+        url=row.url,
+        label=row.label,
+        kind=DocumentKind(row.listed_kind),
+        inspected=row.inspected,
+        published=row.published,
+    )
+
+
+def waiting(connection: Connection, recent: date) -> frozenset[AuthorityId]:
     """See ``monitor.ledger.Ledger.waiting``."""
+    still_tried = and_(
+        documents.c.state == DocumentState.UNREADABLE, documents.c.published >= recent
+    )
     unread = select(documents.c.authority).where(
-        documents.c.state == DocumentState.LISTED, documents.c.gone_at.is_(None)
+        or_(documents.c.state == DocumentState.LISTED, still_tried), documents.c.gone_at.is_(None)
     )
     return frozenset(AuthorityId(row.authority) for row in connection.execute(unread.distinct()))
 

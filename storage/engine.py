@@ -1,7 +1,9 @@
 """Opening the database, and turning the driver's complaints into advice."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
 from monitor.errors import StorageError
+from storage.still import still_uri
 
 BUSY_TIMEOUT_S = 10
 """How long a writer waits for another one before giving up, unless the URL says otherwise."""
@@ -44,10 +47,15 @@ def open_engine(url: str, *, keep_connections: bool = True) -> Engine:
             # asked first whether it still answers: a server is restarted now and then
             return create_engine(parsed, pool_pre_ping=True, **pool)
         patience = {} if "timeout" in parsed.query else {"timeout": BUSY_TIMEOUT_S}
-        engine = create_engine(parsed, connect_args=patience, **pool)
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
-    return engine
+        return _prepared(create_engine(parsed, connect_args=patience, **pool))
+
+
+def open_still(url: str) -> Engine:
+    """Return an engine that only reads a SQLite file of which ``lies_still`` is true."""
+    parsed = make_url(url)
+    uri = still_uri(Path(str(parsed.database)))
+    connect = partial(sqlite3.connect, uri, uri=True)
+    return _prepared(create_engine(parsed, creator=connect, poolclass=NullPool))
 
 
 def ping(engine: Engine) -> None:
@@ -84,6 +92,12 @@ def _explain(url: URL, error: DatabaseError | ImportError) -> str:
     said = " ".join(str(error.orig).split())
     advice = next((text for sign, text in _ADVICE if sign in said.lower()), None)
     return f"{shown} {advice} ({said})" if advice else f"{shown}: {said}"
+
+
+def _prepared(engine: Engine) -> Engine:
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

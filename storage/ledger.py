@@ -106,9 +106,9 @@ class SqlLedger:
         """Write how a check ended."""
         sources.record(self._connection, outcome)
 
-    def waiting(self) -> frozenset[AuthorityId]:
+    def waiting(self, recent: date) -> frozenset[AuthorityId]:
         """Return who has documents to be read."""
-        return documents.waiting(self._connection)
+        return documents.waiting(self._connection, recent)
 
     def documents(self, authority: AuthorityId) -> tuple[KnownDocument, ...]:
         """Return an authority's documents."""

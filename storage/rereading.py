@@ -8,6 +8,7 @@ from monitor.model.authority import AuthorityId
 from monitor.model.memory import DocumentState, KeptReport
 from monitor.model.report import Reading
 from storage.codec import from_json
+from storage.documents import LISTED, listed_document
 from storage.tables import documents, readings, snapshots
 
 _STANDING = readings.c.superseded_at.is_(None)
@@ -31,7 +32,7 @@ def kept_reports(connection: Connection) -> tuple[KeptReport, ...]:
 
 def _read(connection: Connection) -> Iterator[KeptReport]:
     chosen = (
-        select(readings, documents.c.authority, documents.c.file_id)
+        select(readings, *LISTED)
         .join(documents, readings.c.document == documents.c.id)
         .where(_STANDING)
         .order_by(readings.c.id)
@@ -39,7 +40,7 @@ def _read(connection: Connection) -> Iterator[KeptReport]:
     for row in connection.execute(chosen):
         yield KeptReport(
             authority=AuthorityId(row.authority),
-            document_id=row.file_id,
+            document=listed_document(row),
             sha256=row.sha256,
             reading=from_json(Reading, row.details),
             reader_version=row.reader_version,
@@ -54,7 +55,7 @@ def _never_read(connection: Connection) -> Iterator[KeptReport]:
         .subquery()
     )
     chosen = (
-        select(documents.c.authority, documents.c.file_id, snapshots.c.sha256)
+        select(*LISTED, snapshots.c.sha256)
         .join(last, last.c.source == "file/" + documents.c.file_id)
         .join(snapshots, snapshots.c.id == last.c.id)
         .where(documents.c.state == DocumentState.UNREADABLE, documents.c.backfilled.is_(True))
@@ -63,7 +64,7 @@ def _never_read(connection: Connection) -> Iterator[KeptReport]:
     for row in connection.execute(chosen):
         yield KeptReport(
             authority=AuthorityId(row.authority),
-            document_id=row.file_id,
+            document=listed_document(row),
             sha256=row.sha256,
             reading=None,
             reader_version=0,
@@ -73,7 +74,7 @@ def _never_read(connection: Connection) -> Iterator[KeptReport]:
 def confirm_reading(connection: Connection, report: KeptReport, reader_version: int) -> None:
     """See ``monitor.ledger.Ledger.confirm_reading``."""
     document = select(documents.c.id).where(
-        documents.c.authority == report.authority, documents.c.file_id == report.document_id
+        documents.c.authority == report.authority, documents.c.file_id == report.document.id
     )
     standing = readings.c.document.in_(document)
     connection.execute(

@@ -5,7 +5,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from monitor.errors import StorageError
-from storage.engine import database_file, open_engine, storage_errors
+from storage.engine import database_file, open_engine, open_still, storage_errors
+from storage.still import lies_still
 
 RELEASED = ("0001",)
 """Every schema that a released version has written, oldest first; the last is ours."""
@@ -34,7 +35,8 @@ def open_for_reading(url: str) -> Engine:
     file = database_file(url)
     if file is not None and not file.exists():
         raise StorageError(f"there is no database at {file} yet: run `ofsted-monitor check` first")
-    engine = open_engine(url, keep_connections=False)
+    still = file is not None and lies_still(file)
+    engine = open_still(url) if still else open_engine(url, keep_connections=False)
     with storage_errors(engine.url), engine.connect() as connection:
         current = _version(connection)
     if current is None:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, func, select
 from monitor.model.source import RequestCount, SourceId, SourceState
 from storage.engine import storage_errors
 from storage.schema import open_for_reading
+from storage.stranded import count_waiting
 from storage.tables import deliveries, requests, sources
 
 
@@ -40,6 +41,7 @@ class Status:
     sources: tuple[SourceStatus, ...]  # those that were ever checked, by name
     pending: int  # deliveries that wait
     failed: int  # deliveries that were given up
+    waiting: Mapping[str, int]  # the pending ones, by channel
     requests: Mapping[str, RequestCount]  # by host
 
 
@@ -56,6 +58,7 @@ def read_status(url: str, *, today: date) -> Status:
             sources=tuple(map(_source, connection.execute(select(sources).order_by(sources.c.id)))),
             pending=counts.get("pending", 0),
             failed=counts.get("failed", 0),
+            waiting=count_waiting(connection),
             requests=_requests(connection, today),
         )
 

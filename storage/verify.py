@@ -1,7 +1,7 @@
 """Proving that a database is whole: every hash, every reference, everything that is owed."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from storage.codec import from_json
 from storage.engine import storage_errors
 from storage.housekeeping import check_integrity
 from storage.schema import open_for_reading
+from storage.stranded import count_waiting, stranded
 from storage.tables import (
     contents,
     deliveries,
@@ -39,8 +40,10 @@ class Verified:
     problems: tuple[str, ...]
 
 
-def verify(url: str) -> Verified:
+def verify(url: str, *, channels: Collection[str] | None = None) -> Verified:
     """Look at everything in the database at ``url``, all as it is at one moment.
+
+    With the names of the ``channels`` that there are, what waits for another is a problem too.
 
     Raises:
         StorageError: there is none, it does not answer, or its very file is damaged.
@@ -55,6 +58,8 @@ def verify(url: str) -> Verified:
             looked_at[kind] += 1
             if problem:
                 problems.append(problem)
+        if channels is not None:
+            problems += map(str, stranded(count_waiting(connection), channels))
     return Verified(looked_at=dict(looked_at), problems=tuple(problems))
 
 

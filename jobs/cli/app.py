@@ -106,6 +106,12 @@ def main() -> None:
         note(f"ofsted-monitor: {error}")
         sys.exit(exits.NOT_DONE)
     except SystemExit as ending:
-        if ending.code == exits.INTERRUPTED:
-            note("ofsted-monitor: stopped; what was done before is kept")
-        raise
+        sys.exit(_code(ending))
+
+
+def _code(ending: SystemExit) -> int | str | None:
+    if isinstance(ending.__context__, BrokenPipeError):
+        return exits.CUT_OFF  # for which Typer has the 1 of a command that failed
+    if ending.code == exits.INTERRUPTED:
+        note("ofsted-monitor: stopped; what was done before is kept")
+    return ending.code

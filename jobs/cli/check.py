@@ -78,6 +78,8 @@ def _report_failures(summary: Summary) -> None:
     for sent in summary.sent:
         if sent.error:
             note(sent_line(sent))
+    for stranded in summary.stranded:
+        note(str(stranded))
     if summary.left:
         note(
             f"left {_count(summary.left, 'page')} for the next check: Ofsted's site gives no answer"

@@ -94,7 +94,8 @@ def verify(context: typer.Context, as_json: AsJson = False) -> None:
     """
     from storage.verify import verify as look
 
-    found = look(context.obj.config().database_url)
+    config = context.obj.config()
+    found = look(config.database_url, channels=config.channels.keys())
     if as_json:
         answer_json({"looked_at": found.looked_at, "problems": list(found.problems)})
     else:

@@ -141,12 +141,13 @@ def _left_behind(
 ) -> list[str]:
     """Return a line for each channel or named delivery that nobody could send."""
     from storage.deliveries import DeliveryFilter, DeliveryState
+    from storage.stranded import stranded
 
     done = {delivery.id for sent in results for delivery in sent.deliveries}
     waiting = log.find(DeliveryFilter(ids=only, state=DeliveryState.PENDING))
     left = [record for record in waiting if record.id not in done]
-    gone = Counter(record.channel for record in left if record.channel not in channels)
-    lines = [f"{count} waiting for {name}, which is no channel now" for name, count in gone.items()]
+    waiting_for = Counter(record.channel for record in left)
+    lines = [str(each) for each in stranded(waiting_for, channels)]
     if only:
         busy = [record for record in left if record.channel in channels]
         lines += [f"delivery {record.id} is just being sent by another process" for record in busy]

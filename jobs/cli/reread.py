@@ -63,11 +63,11 @@ def _shape(result: Reread) -> dict[str, object]:
     report = result.report
     return {
         "authority": report.authority,
-        "report": report.document_id,
+        "report": report.document.id,
         "sha256": report.sha256,
         "changes": list(result.changes),
     }
 
 
 def _name(result: Reread) -> str:
-    return f"{result.report.authority}, file {result.report.document_id}"
+    return f"{result.report.authority}, file {result.report.document.id}"

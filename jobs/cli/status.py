@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from monitor.config import Config
     from monitor.model.source import SourceId
     from storage.status import SourceStatus, Status
+    from storage.stranded import Stranded
 
 _RANK = {"broken": 0, "failing": 1, "new": 2, "ok": 3}
 
@@ -28,14 +29,16 @@ def status(context: typer.Context, as_json: AsJson = False) -> None:
     # Imported late, so that --help answers at once.
     from jobs.clock import SystemClock
     from storage.status import read_status
+    from storage.stranded import stranded
 
     config = context.obj.config()
     found = read_status(config.database_url, today=SystemClock().now().date())
     sources = sorted(_concerned(config, found), key=lambda source: (_RANK[source.state], source.id))
+    lost = stranded(found.waiting, config.channels)
     if as_json:
-        answer_json(_shape(sources, found))
+        answer_json(_shape(sources, found, lost))
     else:
-        _show(sources, found, config.zone)
+        _show(sources, found, lost, config.zone)
 
 
 def _concerned(config: Config, found: Status) -> Iterator[SourceStatus]:
@@ -60,12 +63,15 @@ def _configured(config: Config) -> Iterator[SourceId]:
     yield from (SourceId(f"page/{page.name}") for page in config.pages)
 
 
-def _shape(sources: list[SourceStatus], found: Status) -> dict[str, object]:
+def _shape(
+    sources: list[SourceStatus], found: Status, lost: tuple[Stranded, ...]
+) -> dict[str, object]:
     from jobs.cli.shapes import source_shape
 
     return {
         "sources": [source_shape(source) for source in sources],
         "deliveries": {"pending": found.pending, "failed": found.failed},
+        "stranded": [{"channel": it.channel, "waiting": it.waiting} for it in lost],
         "requests_today": {
             host: {"requests": it.requests, "not_modified": it.not_modified, "bytes": it.bytes}
             for host, it in found.requests.items()
@@ -73,10 +79,14 @@ def _shape(sources: list[SourceStatus], found: Status) -> dict[str, object]:
     }
 
 
-def _show(sources: list[SourceStatus], found: Status, zone: ZoneInfo) -> None:
+def _show(
+    sources: list[SourceStatus], found: Status, lost: tuple[Stranded, ...], zone: ZoneInfo
+) -> None:
     columns = ("Source", "State", "Last success", "Last change", "Next run", "Failures", "Error")
     table(columns, [_cells(source, zone) for source in sources])
     say(f"deliveries: {found.pending} waiting, {found.failed} given up")
+    for stranded in lost:
+        say(f"of them {stranded}")
     for host, count in found.requests.items():
         say(
             f"asked of {host} today: {count.requests} times, {count.not_modified} not modified, "

@@ -1,14 +1,9 @@
 """What the facts of an event are called in plain English; the same words in every channel."""
 
-from datetime import date
-
 from monitor.compose.dates import day
 from monitor.model.event import Earlier, Event, EventKind, JudgementLine
-from monitor.model.judgement import Area, Comparability, Framework, Grade
+from monitor.model.judgement import Area, Comparability, Framework, Grade, gives_no_overall
 from monitor.model.report import DocumentKind
-
-LAST_DAY_WITH_OVERALL = date(2026, 3, 31)
-"""ILACS inspections that start later give no overall grade."""
 
 NO_OVERALL = "No overall grade is given any more, in inspections since April 2026."
 
@@ -149,10 +144,10 @@ def _ungraded(kind: EventKind, document: DocumentKind) -> str | None:
 
 def _after_overall(event: Event) -> bool:
     report = event.report
-    if report is None or report.framework is not Framework.ILACS or not report.windows:
+    if report is None or not report.windows:
         return False
     has_overall = any(line.area is Area.OVERALL for line in event.lines)
-    return not has_overall and report.windows[0].start > LAST_DAY_WITH_OVERALL
+    return not has_overall and gives_no_overall(report.framework, report.windows[0].start)
 
 
 def alarm(event: Event) -> str | None:

@@ -5,13 +5,8 @@ which every framework since 2013 gives; an overall grade is never made up from t
 """
 
 from dataclasses import dataclass
-from datetime import date
-
 from monitor.model.history import GradedReport
-from monitor.model.judgement import Area, Framework, Grade
-
-FIRST_DAY_WITHOUT_OVERALL = date(2026, 4, 1)
-"""ILACS inspections that start on this day or later give no overall grade."""
+from monitor.model.judgement import Area, Grade, gives_no_overall
 
 _WORDS = {Area.OVERALL: "overall", Area.LEADERSHIP: "for leadership"}
 _GOOD_OR_BETTER = (Grade.GOOD, Grade.OUTSTANDING)
@@ -59,6 +54,4 @@ def subject_of(new: GradedReport) -> Subject | None:
 
 
 def _is_without_overall(report: GradedReport) -> bool:
-    if report.framework is not Framework.ILACS or not report.windows:
-        return False
-    return report.windows[0].start >= FIRST_DAY_WITHOUT_OVERALL
+    return bool(report.windows) and gives_no_overall(report.framework, report.windows[0].start)

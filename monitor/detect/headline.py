@@ -19,12 +19,8 @@ def changed(name: str, lines: Sequence[JudgementLine]) -> str:
     overall = _line(lines, Area.OVERALL)
     if overall and overall.moved:
         return f"{name}: {_move(overall)}"
-    moved = sorted((x for x in lines if x.moved), key=lambda x: -abs(x.steps or 0))
-    told = ", ".join(f"{x.area.words.lower()} {_move(x)}" for x in moved[:_MOVES_NAMED])
-    more = len(moved) - _MOVES_NAMED
-    tail = f" and {more} more" if more > 0 else ""
     still = f"still {overall.grade.words} overall; " if overall and overall.earlier else ""
-    return f"{name}: {still}{told}{tail}"
+    return f"{name}: {still}{_told([x for x in lines if x.moved])}"
 
 
 def unchanged(name: str, lines: Sequence[JudgementLine]) -> str:
@@ -38,6 +34,19 @@ def unchanged(name: str, lines: Sequence[JudgementLine]) -> str:
 def first(name: str, lines: Sequence[JudgementLine]) -> str:
     """Return e.g. "Cumberland: first graded report: Good"."""
     return f"{name}: first graded report: {_listed(lines)}"
+
+
+def overall_unread(name: str, lines: Sequence[JudgementLine]) -> str:
+    """Return what to say where the overall grade could not be read with certainty."""
+    moved = [x for x in lines if x.moved]
+    rest = f"; {_told(moved)}" if moved else ""
+    return f"{name}: new inspection report, its overall grade could not be read: please look{rest}"
+
+
+def ungraded(name: str, document: ListedDocument, reading: Reading) -> str:
+    """Return what to say of an inspection report of which no grade could be taken."""
+    words = document_words(document, reading.kind)
+    return f"{name}: {words} published, its grades could not be read: please look"
 
 
 def letter(name: str, document: ListedDocument, reading: Reading) -> str:
@@ -77,6 +86,14 @@ def _dated(document: ListedDocument) -> str:
 def document_words(document: ListedDocument, kind: DocumentKind) -> str:
     """Return the kind in words; an unknown kind is called by Ofsted's own label."""
     return f"“{document.label}”" if kind is DocumentKind.OTHER else kind.words
+
+
+def _told(moved: Sequence[JudgementLine]) -> str:
+    """Return the largest moves in words, and how many more there are."""
+    largest = sorted(moved, key=lambda x: -abs(x.steps or 0))
+    told = ", ".join(f"{x.area.words.lower()} {_move(x)}" for x in largest[:_MOVES_NAMED])
+    more = len(moved) - _MOVES_NAMED
+    return f"{told} and {more} more" if more > 0 else told
 
 
 def _line(lines: Sequence[JudgementLine], area: Area) -> JudgementLine | None:

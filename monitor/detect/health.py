@@ -23,6 +23,13 @@ REMIND_AFTER = timedelta(days=7)
 _NAMED_ALONE = 3
 """More sources of one host than this are told of in one event."""
 
+_BROKEN, _STILL_BROKEN, _WELL = "cannot be read", "still cannot be read", "can be read again"
+_JOB_WORDS = {  # a duty of the service is a source of its own, though nothing that is read
+    _BROKEN: "fails each time",
+    _STILL_BROKEN: "still fails each time",
+    _WELL: "works again",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthChange:
@@ -44,9 +51,9 @@ def detect_health(records: Sequence[SourceRecord], now: datetime) -> tuple[Healt
         newly = [record for record in here if _is_newly_broken(record, here)]
         due = [record for record in here if _is_due_for_a_reminder(record, now)]
         well = [record for record in here if record.told_at and not record.failures]
-        changes += _told(host, EventKind.SOURCE_BROKEN, newly, "cannot be read", now)
-        changes += _told(host, EventKind.SOURCE_BROKEN, due, "still cannot be read", now)
-        changes += _told(host, EventKind.SOURCE_RECOVERED, well, "can be read again", now)
+        changes += _told(host, EventKind.SOURCE_BROKEN, newly, _BROKEN, now)
+        changes += _told(host, EventKind.SOURCE_BROKEN, due, _STILL_BROKEN, now)
+        changes += _told(host, EventKind.SOURCE_RECOVERED, well, _WELL, now)
     return tuple(changes)
 
 
@@ -80,7 +87,8 @@ def _told(
         )
         return
     for record in records:
-        yield _change(record.id, kind, [record], f"{record.id} {what}", now)
+        said = _JOB_WORDS[what] if record.id.startswith("job/") else what
+        yield _change(record.id, kind, [record], f"{record.id} {said}", now)
 
 
 def _change(

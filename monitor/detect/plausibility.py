@@ -1,6 +1,6 @@
 """Readings that cannot be true: the last good state stands, and somebody is told."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from monitor.errors import ImplausibleError
 from monitor.model.report import ListedProvider, ProviderPage
@@ -8,17 +8,26 @@ from monitor.model.report import ListedProvider, ProviderPage
 MOST_THAT_MAY_GO = 0.5
 """More than this share of what was known, gone at once, is a broken page and not news."""
 
+_MANY = 10
+"""Of fewer, each may rightly have lost its day: its only report was withdrawn."""
 
-def believe_listing(known: Collection[str], listed: Collection[ListedProvider]) -> None:
-    """Refuse a list that has lost most of the providers it had.
 
-    ``known`` are the URNs of the last good list; none where a person has said that what the
-    list shows now is the new normal.
+def believe_listing(
+    known: Mapping[str, ListedProvider], listed: Collection[ListedProvider]
+) -> None:
+    """Refuse a list that has lost most of the providers, or most of the days, that it had.
+
+    ``known`` is the last good list by URN; empty where a person has said that what the list
+    shows now is the new normal.
 
     Raises:
         ImplausibleError: empty where there was something, or most of it gone.
     """
     _refuse_losses("authorities", known, {provider.urn for provider in listed})
+    dated = {urn for urn, provider in known.items() if provider.latest_report}
+    if len(dated) >= _MANY:
+        still = {provider.urn for provider in listed if provider.latest_report}
+        _refuse_losses("days of a latest report", dated, still)
 
 
 def believe_provider(known: Collection[str], page: ProviderPage, *, urn: str) -> None:
@@ -31,7 +40,8 @@ def believe_provider(known: Collection[str], page: ProviderPage, *, urn: str) ->
     """
     if page.urn != urn:
         raise ImplausibleError(f"the page is about URN {page.urn} ({page.name}), not {urn}")
-    _refuse_losses("documents", known, {document.id for document in page.documents})
+    if len(page.documents) < len(known):  # as many others in their place are a new upload
+        _refuse_losses("documents", known, {document.id for document in page.documents})
 
 
 def _refuse_losses(what: str, known: Collection[str], found: Collection[str]) -> None:

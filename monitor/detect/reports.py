@@ -1,7 +1,7 @@
 """A newly read document becomes one event: a rating, a letter, or history found late."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from monitor.detect import headline
@@ -10,7 +10,7 @@ from monitor.model.authority import Authority
 from monitor.model.event import Event, EventKind, Importance, JudgementLine, ReportFacts
 from monitor.model.history import GradedReport, in_inspection_order
 from monitor.model.judgement import Area, Grade
-from monitor.model.report import Evidence, ListedDocument, Reading
+from monitor.model.report import DocumentKind, Evidence, ListedDocument, Reading
 from monitor.model.source import SourceId
 
 _BIG_STEP = 2
@@ -57,11 +57,13 @@ def detect_report(
         return _letter(found, detected_at)
     rated = in_inspection_order(r for r in history if r.rates_the_authority)
     day = report.inspected_on or date.min
-    before = [r for r in rated if (r.inspected_on or date.min) < day]
-    late = len(before) < len(rated)
-    earlier = before[-1] if before else None
+    # Another report of the same inspection is one that this corrects.
+    until = [r for r in rated if (r.inspected_on or date.min) <= day]
+    late = len(until) < len(rated)
+    earlier = until[-1] if until else None
     lines = compare(report.framework, report.grades, earlier)
-    return _rating(found, lines, earlier, detected_at, late=late)
+    rating = _rating(found, lines, earlier, detected_at, late=late)
+    return _said_to_be_unread(found, rating) if _lacks_the_overall(earlier, found) else rating
 
 
 def _rating(
@@ -92,14 +94,37 @@ def _rating(
     )
 
 
-def _letter(found: ReadDocument, detected_at: datetime) -> Event:
-    alarming = found.reading.priority_action or (
-        found.reading.outcome is not None and found.reading.outcome.level == _WORST_OUTCOME
+def _lacks_the_overall(earlier: GradedReport | None, found: ReadDocument) -> bool:
+    """Whether the grade that everybody looks for was there before and could not be read now."""
+    had = earlier is not None and Area.OVERALL in earlier.grades
+    return had and Area.OVERALL not in found.reading.grades and bool(found.reading.warnings)
+
+
+def _said_to_be_unread(found: ReadDocument, rating: Event) -> Event:
+    return replace(
+        rating,
+        summary=headline.overall_unread(found.authority.name, rating.lines),
+        importance=Importance.HIGH,
     )
+
+
+def _is_ungraded_inspection(reading: Reading) -> bool:
+    """Whether a graded inspection's report came without one grade that is certain."""
+    return reading.kind is DocumentKind.INSPECTION and not reading.judgements
+
+
+def _letter(found: ReadDocument, detected_at: datetime) -> Event:
+    ungraded = _is_ungraded_inspection(found.reading)
+    alarming = (
+        ungraded
+        or found.reading.priority_action
+        or (found.reading.outcome is not None and found.reading.outcome.level == _WORST_OUTCOME)
+    )
+    said = headline.ungraded if ungraded else headline.letter
     return _event(
         found,
         EventKind.REPORT_PUBLISHED,
-        headline.letter(found.authority.name, found.document, found.reading),
+        said(found.authority.name, found.document, found.reading),
         detected_at,
         backfilled=found.backfilled,
         importance=Importance.HIGH if alarming else Importance.NORMAL,

@@ -3,6 +3,7 @@
 Names are those of the contract (`grade`, `area`, `framework`); titles are for people.
 """
 
+from datetime import date
 from enum import StrEnum
 
 
@@ -85,6 +86,17 @@ class Framework(StrEnum):
     def words(self) -> str:
         """The framework's usual name."""
         return _FRAMEWORK_TITLES[self]
+
+
+FIRST_DAY_WITHOUT_OVERALL = date(2026, 4, 1)
+"""ILACS inspections that start on this day or later give no overall grade."""
+
+
+def gives_no_overall(framework: Framework, started: date | None) -> bool:
+    """Whether the rules that an inspection was made under have certainly no overall grade."""
+    if framework is not Framework.ILACS or started is None:
+        return False
+    return started >= FIRST_DAY_WITHOUT_OVERALL
 
 
 _FRAMEWORK_TITLES = {

@@ -50,7 +50,7 @@ class KeptReport:
     """A document whose file is kept, and what it was last read to say."""
 
     authority: AuthorityId
-    document_id: str
+    document: ListedDocument
     sha256: str
     reading: Reading | None  # None: it could not be read
     reader_version: int

@@ -38,9 +38,10 @@ def check_authority(
         raise
     except MonitorError as error:
         return (_failed(target, edges, error),)
-    wanted = to_read(look.listed, retry_unreadable=sweep)
+    today = edges.clock.now().date()
+    wanted = to_read(look.listed, every=sweep or look.fetched.changed, today=today)
     results = tuple(read_files(edges, site, wanted))
-    known = to_recheck(look.listed, edges.clock.now().date()) if sweep else ()
+    known = to_recheck(look.listed, today) if sweep else ()
     changed = tuple(recheck_files(edges, site, known))
     return write_authority(look, results, changed, edges)
 

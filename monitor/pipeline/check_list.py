@@ -132,7 +132,7 @@ def _believe(
     rows = {provider.urn: provider for provider in providers}
     with edges.open_ledger() as ledger:
         before = ledger.listed()
-        believe_listing((() if accept else before.keys()), providers)
+        believe_listing({} if accept else before, providers)
         visit.keep(ledger)
         ledger.forget_other_pages(LIST, visit.walked)
         if rows != before:

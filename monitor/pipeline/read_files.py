@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from monitor.errors import FetchError, ReadError
 from monitor.model.memory import DocumentState, KnownDocument
 from monitor.model.report import ListedDocument, Reading
 from monitor.model.source import FetchedPage, SourceId
 from monitor.pipeline.edges import Edges, Site
+
+_STAYS_NEW = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +33,27 @@ class FileResult:
         return SourceId(f"file/{self.document.id}")
 
 
-def to_read(known: Iterable[KnownDocument], *, retry_unreadable: bool) -> tuple[KnownDocument, ...]:
+def to_read(
+    known: Iterable[KnownDocument], *, every: bool, today: date
+) -> tuple[KnownDocument, ...]:
     """Return the documents whose file is still to be read.
 
-    One that has been unreadable for long is only tried again by a sweep: old links die.
+    One that could not be read is tried at each check while it is new, and later only with
+    ``every``: old links die.
     """
-    wanted = {DocumentState.LISTED}
-    if retry_unreadable:
-        wanted.add(DocumentState.UNREADABLE)
-    return tuple(each for each in known if each.state in wanted and each.gone_at is None)
+
+    def is_wanted(each: KnownDocument) -> bool:
+        published = each.document.published
+        new = published is not None and published >= recent(today)
+        wanted = each.state is DocumentState.LISTED or every or new
+        return each.state is not DocumentState.READ and each.gone_at is None and wanted
+
+    return tuple(each for each in known if is_wanted(each))
+
+
+def recent(today: date) -> date:
+    """Return the first day of publication that still counts as new."""
+    return today - _STAYS_NEW
 
 
 def read_files(

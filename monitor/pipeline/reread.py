@@ -39,7 +39,7 @@ def reread(
             yield Reread(report=report, error=str(found) if report.reading else None)
             continue
         authority = register.get(report.authority)
-        reading = taken_for(found, authority) if authority else found
+        reading = taken_for(found, authority, report.document) if authority else found
         changes = differences(report.reading, reading)
         if not dry_run:
             _store(edges, report, reading, changed=bool(changes))
@@ -59,7 +59,7 @@ def _store(edges: Edges, report: KeptReport, reading: Reading, *, changed: bool)
             return
         ledger.save_reading(
             report.authority,
-            report.document_id,
+            report.document.id,
             reading,
             sha256=report.sha256,
             reader_version=version,

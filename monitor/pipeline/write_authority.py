@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from monitor.detect.belonging import taken_for
 from monitor.detect.documents import TRIES_BEFORE_TELLING, Shelf, unread
@@ -20,6 +20,8 @@ from monitor.pipeline.recheck_files import Changed, write_changed
 from monitor.pipeline.targets import Target
 from monitor.pipeline.write_shelf import write_shelf
 from monitor.readers.versions import PROVIDER_VERSION
+
+_PAGES_CATCH_UP = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,11 @@ def _tell_read(
 ) -> Iterator[Event]:
     """Keep every reading, oldest inspection first, and give the event that each one makes."""
     authority = look.target.authority
-    good = [(r, r.page, taken_for(r.reading, authority)) for r in results if r.page and r.reading]
+    good = [
+        (r, r.page, taken_for(r.reading, authority, r.document))
+        for r in results
+        if r.page and r.reading
+    ]
     for result, page, reading in sorted(good, key=_inspection_order):
         history = ledger.graded_reports(authority.id)
         _keep_reading(look, result, page, reading, edges, ledger, now)
@@ -97,7 +103,8 @@ def _tell_changed(
     look: Look, changed: Sequence[Changed], edges: Edges, ledger: Ledger, now: datetime
 ) -> Iterator[Event]:
     for each in changed:
-        own = replace(each, reading=taken_for(each.reading, look.target.authority))
+        reading = taken_for(each.reading, look.target.authority, each.known.document)
+        own = replace(each, reading=reading)
         event = write_changed(look.shelf, own, edges=edges, ledger=ledger, now=now)
         if event is not None:
             yield event
@@ -158,9 +165,22 @@ def _page_outcome(look: Look, events: tuple[Event, ...], now: datetime) -> Outco
         verdict=verdict,
         at=now,
         host=host_of(look.target.url),
-        marker=look.target.marker,
+        marker=None if _is_behind_the_list(look, now) else look.target.marker,
         events=events,
     )
+
+
+def _is_behind_the_list(look: Look, now: datetime) -> bool:
+    """Whether the list speaks of a report that the page does not show yet.
+
+    Pages are cached on their way: the page is asked again until it shows it. After two days
+    the list's day means something else than a document of that day.
+    """
+    if not look.target.marker:
+        return False
+    listed_day = date.fromisoformat(look.target.marker)
+    shown = max(filter(None, (each.document.published for each in look.listed)), default=date.min)
+    return shown < listed_day and now.date() - listed_day <= _PAGES_CATCH_UP
 
 
 def _file_outcomes(results: Sequence[FileResult], now: datetime) -> Iterator[Outcome]:

@@ -1,7 +1,8 @@
 """One check after another against a real site, with everything that can go wrong between."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from urllib.request import urlopen
 
 import pytest
 
@@ -235,3 +236,34 @@ channels = ["dead"]
         assert subjects(it) == ["Sunderland: Inadequate → Outstanding"]
         (failed,) = [sent for sent in summary.sent if sent.error]
         assert (failed.permanent, failed.deliveries[0].channel) == (False, "dead")
+
+
+def test_a_page_that_is_behind_the_list_is_asked_again_until_it_shows_the_report(tmp_path):
+    today = datetime.now(UTC).date()
+    with desk(tmp_path, [SUNDERLAND], authorities=["Sunderland"]) as it:
+        it.site.publish(INADEQUATE_2018)
+        it.check()
+        old_page = urlopen(f"{it.site.base_url}/provider/44/80566").read()
+        it.site.publish(replace(OUTSTANDING_2021, published=today))
+        it.site.instead("/provider/44/80566", Page(old_page))
+        it.check()
+        assert subjects(it) == []
+        it.site.as_usual()
+        it.check()
+        assert subjects(it) == ["Sunderland: Inadequate → Outstanding"]
+
+
+def test_a_new_file_that_was_unreadable_for_long_is_still_tried_at_every_check(tmp_path):
+    today = datetime.now(UTC).date()
+    report = replace(OUTSTANDING_2021, published=today)
+    with desk(tmp_path, [SUNDERLAND], authorities=["Sunderland"]) as it:
+        it.site.publish(INADEQUATE_2018)
+        it.check()
+        it.site.publish(report)
+        it.site.instead(file_of(report), not_yet(report))
+        for _ in range(5):
+            it.check()
+        subjects(it)
+        it.site.as_usual()
+        it.check()
+        assert subjects(it) == ["Sunderland: Inadequate → Outstanding"]

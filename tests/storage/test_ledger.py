@@ -126,11 +126,11 @@ def test_a_document_waits_until_it_is_read(open_ledger):
     with open_ledger() as ledger:
         ledger.save_document(SUNDERLAND, document.document, backfilled=True, at=NOW)
         ledger.document_failed(SUNDERLAND, document.document.id, "gone", DocumentState.LISTED)
-        assert ledger.waiting() == {SUNDERLAND}
+        assert ledger.waiting(date(2026, 1, 1)) == {SUNDERLAND}
         (known,) = ledger.documents(SUNDERLAND)
         assert (known.document, known.backfilled, known.failures) == (document.document, True, 1)
         save_graded(ledger, document)
-        assert ledger.waiting() == frozenset()
+        assert ledger.waiting(date(2026, 1, 1)) == frozenset()
         (known,) = ledger.documents(SUNDERLAND)
         assert (known.state, known.failures, known.backfilled) == (DocumentState.READ, 0, True)
 

@@ -68,6 +68,7 @@ def test_what_waits_and_what_was_given_up_is_counted(engine, url):
     office.deliver()
     status = read_status(url, today=TODAY)
     assert (status.pending, status.failed) == (1, 1)
+    assert status.waiting == {"gone": 1}
 
 
 def test_requests_are_those_of_the_day(engine, url):

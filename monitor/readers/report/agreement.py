@@ -52,6 +52,8 @@ def agree(
     """
     read = [(row, row.grade) for row in rows if row.grade]
     grades = {grade for _, grade in read}
+    if 0 < len(read) < len(rows):
+        return left_out(area, "a row of the table has no grade that can be read", repeated)
     if not read:
         return _by_heading(area, repeated, supports) or left_out(area, _no_grade(rows), repeated)
     if len(grades) > 1:
@@ -104,16 +106,17 @@ def within(rows: Collection[Grade]) -> Support:
     return supports
 
 
-def doubted(overall: Verdict, rows: Collection[Grade]) -> Verdict:
+def doubted(overall: Verdict, rows: Collection[Grade], *, veto: bool = False) -> Verdict:
     """Return the verdict with a warning where an overall grade lies outside the range of its rows.
 
-    It is told as printed: two readings saw it. No report known is so.
+    It is told as printed: two readings saw it. With ``veto`` it is left out: where it is a
+    sentence's, both readings are of the same words. No report known is so.
     """
     judgement = overall.judgement
     if judgement is None or within(rows)(judgement.grade) is not False:
         return overall
     printed = f"{judgement.area.words} is printed as {_words(judgement.grade)}"
-    return Verdict(judgement, f"{printed}, outside the range of its own rows")
+    return Verdict(None if veto else judgement, f"{printed}, outside the range of its own rows")
 
 
 def is_not_judged(grade: Grade) -> bool | None:

@@ -74,6 +74,15 @@ _TITLES: tuple[tuple[Framework, DocumentKind, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_NO_GRADED_REPORT = re.compile(
+    r"joint\s+(?:targeted\s+)?area\b|\b(?:fostering|adoption)\s+(?:agency|services?)\b"
+    r"|\b(?:monitoring|focused|assurance)\s+visit\b|\bSEND\b|\bspecial\s+educational\s+needs\b"
+    r"|\bresidential\b",
+    re.IGNORECASE,
+)
+"""Other reports with words of ILACS's title in theirs."""
+AFTER_TITLE = 60
+
 _FURNITURE = re.compile(
     r"^(?:\d{1,3}\s+(?=\D)|Ofsted\s+(?!Inspection)|raising\s+standards,?\s+improving\s+lives"
     r"\s+)+",
@@ -121,7 +130,8 @@ def _cover(index: int, head: str) -> Cover | None:
         return None
     for title in _titles(head, dates):
         for framework, kind, pattern in _TITLES:
-            if found := pattern.search(title):
+            found = pattern.search(title)
+            if found and not _is_of_another_kind(framework, title, found):
                 published = _published(head)
                 return Cover(
                     index,
@@ -133,6 +143,12 @@ def _cover(index: int, head: str) -> Cover | None:
                     published,
                 )
     return None
+
+
+def _is_of_another_kind(framework: Framework, title: str, found: re.Match[str]) -> bool:
+    """Whether a title like ILACS's goes on to say that the report is none."""
+    near = title[: found.end() + AFTER_TITLE]
+    return framework is Framework.ILACS and bool(_NO_GRADED_REPORT.search(near))
 
 
 def _titles(head: str, dates: re.Match[str] | None) -> Iterator[str]:

@@ -12,6 +12,9 @@ GRADE = (
 )
 """A grade in running text; for use inside a pattern with ``re.IGNORECASE``."""
 
+RAISED = "¹²³⁰⁴-⁹"
+"""The raised numbers of footnotes; for use inside a character class."""
+
 MAX_WORDS = 8
 """No grade has more words, even with some of them printed apart."""
 
@@ -29,7 +32,7 @@ _FULL = {
     "requiringimprovementtobegood": Grade.REQUIRES_IMPROVEMENT,
 }
 _LONGEST = max(map(len, _FULL))
-_FOOTNOTE = re.compile(r"(?<=[a-z])\d$")
+_FOOTNOTE = re.compile(rf"(?<=[a-z])(?:\d|[{RAISED}]{{1,2}})$")
 _NUMBERED = re.compile(  # "Grade 4 (inadequate)", "Adequate (Grade 3)": reports of 2013
     r"^\(?grade([1-4])\)?[-–:]?\(?([a-z]+)\)?$|^([a-z]+)[-–:]?\(?grade([1-4])\)?$"
 )
@@ -62,7 +65,7 @@ def grade_tail(words: Sequence[str]) -> int:
 
 def _said(text: str) -> str:
     """Return the words themselves: no spaces, full stop, or mark of a footnote."""
-    return _FOOTNOTE.sub("", squash(text)).strip(".,;:*†‡")
+    return _FOOTNOTE.sub("", squash(text).rstrip("*†‡")).strip(".,;:*†‡")
 
 
 def _numbered(said: str) -> Grade | None:

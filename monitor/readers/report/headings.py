@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.readers.report.grades import GRADE, grade_of
+from monitor.readers.report.grades import GRADE, RAISED, grade_of
 from monitor.readers.report.text import one_line
 
 _PROGRESS = r"(?:The\s+)?experiences?\s+and\s+(?:the\s+)?progress\s+of\s+"
@@ -23,7 +23,7 @@ _GRADED = r"The\s+graded\s+judge?ment\s+(?:for|about|on|of)\s+"
 _LEAVERS = r"care[-–\s]?(?:leavers?|experienced\s+(?:young\s+people|young\s+adults|adults))"
 _JOINED = r"(?P<joined>\s*[:;–—-]|\s+(?:is|are|has\s+been|have\s+been|judged)\b)"
 _SAID = r"(?P<joined>\s+(?:is|are)\b)"
-_END = r"[ ]*[.:*]*\d?[ ]*$"
+_END = rf"[ ]*[.:*†‡]*[\d{RAISED}]?[ ]*$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +45,29 @@ class _Form:
     areas: tuple[tuple[str, Area], ...]
 
 
-def _headings(link: str, **labels: str) -> _Form:
+def _headings(link: str, *, said: str = rf"{GRADE}){_END}", **labels: str) -> _Form:
     label = "|".join(f"(?P<{area}>{pattern})" for area, pattern in labels.items())
-    pattern = rf"^(?:{label}){link}\s*(?P<grade>{GRADE}){_END}"
+    pattern = rf"^(?:{label}){link}\s*(?P<grade>{said}"
     return _Form(
         re.compile(pattern, re.IGNORECASE | re.MULTILINE),
         tuple((area, Area(area)) for area in labels),
     )
 
 
-_ILACS = _headings(
-    rf"(?:{_JOINED})?(?:\s*:)?",
-    leadership=r"(?:The\s+)?impact\s+of\s+leaders(?:hip)?\s+on\s+(?:social\s+work\s+)?practice"
+_ILACS_LABELS = {
+    "leadership": r"(?:The\s+)?impact\s+of\s+leaders(?:hip)?\s+on\s+(?:social\s+work\s+)?practice"
     r"(?:\s+with\s+children\s+and\s+families)?",
-    help_protection=_PROGRESS
+    "help_protection": _PROGRESS
     + r"children\s+(?:who\s+need|in\s+need\s+of)\s+help\s+(?:and|or|&)\s+protection",
-    in_care_and_care_leavers=_PROGRESS + r"children\s+in\s+care\s+(?:and|&)\s+" + _LEAVERS,
-    in_care=_PROGRESS + r"children\s+in\s+care",
-    care_leavers=_PROGRESS + _LEAVERS,
+    "in_care_and_care_leavers": _PROGRESS + r"children\s+in\s+care\s+(?:and|&)\s+" + _LEAVERS,
+    "in_care": _PROGRESS + r"children\s+in\s+care",
+    "care_leavers": _PROGRESS + _LEAVERS,
+}
+_ILACS = _headings(rf"(?:{_JOINED})?(?:\s*:)?", **_ILACS_LABELS)
+_ILACS_UNCLEAR = _headings(
+    rf"[ ]*[:–—-](?!\s*{GRADE}{_END})",  # only a colon makes a heading of words that are no grade
+    said=rf"[^.\n]{{0,40}}\b{GRADE}\b[^.\n]{{0,40}})[ ]*$",
+    **_ILACS_LABELS,
 )
 _SIF_CHAPTERS = _headings(
     rf"(?:{_SAID})?",  # a colon would be the list of an earlier inspection's grades
@@ -119,6 +124,20 @@ def repeated_grades(
         for form in _FORMS.get(framework, ())
         for repeated in _repeated_on(page, text, form, only_joined=page in table_pages)
     ]
+
+
+def unclear_headings(texts: Sequence[str], framework: Framework) -> dict[Area, str]:
+    """Return the headings of ILACS that speak of a grade and give none: ": not yet good"."""
+    if framework is not Framework.ILACS:
+        return {}
+    form = _ILACS_UNCLEAR
+    return {
+        area: one_line(found[0])
+        for text in texts
+        for found in form.pattern.finditer(text)
+        for name, area in form.areas
+        if found[name]
+    }
 
 
 def _repeated_on(page: int, text: str, form: _Form, *, only_joined: bool) -> Iterator[Repeated]:

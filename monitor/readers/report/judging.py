@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from monitor.model.judgement import Area, Framework, Grade
+from monitor.model.judgement import Area, Framework, Grade, gives_no_overall
 from monitor.readers.report.agreement import (
     Support,
     Verdict,
@@ -12,54 +11,33 @@ from monitor.readers.report.agreement import (
     agree_on_statements,
     doubted,
     is_not_judged,
+    left_out,
     within,
 )
 from monitor.readers.report.board import board_statements
 from monitor.readers.report.cover import Cover
 from monitor.readers.report.headings import Repeated, repeated_grades
-from monitor.readers.report.in_order import grades_in_order
 from monitor.readers.report.overall import summary_statements
-from monitor.readers.report.rows import OF_FRAMEWORK, Rows
+from monitor.readers.report.readings import Readings, read_three_ways
+from monitor.readers.report.rows import OF_FRAMEWORK
 from monitor.readers.report.sif_overall import agree_on_sif_overall
 from monitor.readers.report.source import Pages
 from monitor.readers.report.table import TableRow
 from monitor.readers.report.tables import expected_areas, read_table
 
-NO_OVERALL_FROM = date(2026, 4, 1)
-"""ILACS inspections starting from this day give no overall grade."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Readings:
-    """One report read three ways: by places, by the body's headings, by the text's order."""
-
-    table: Sequence[TableRow]
-    repeated: Sequence[Repeated]
-    ordered: Mapping[Area, Collection[Grade]]
-
-    def rows_of(self, area: Area) -> list[TableRow]:
-        return [row for row in self.table if row.area is area]
-
-    def repeated_of(self, area: Area) -> list[Repeated]:
-        return [said for said in self.repeated if said.area is area]
-
-    def says_in_order(self, area: Area) -> Support:
-        """Return the opinion of the table in the order of the text; silent where it has none."""
-        grades = self.ordered.get(area)
-        return lambda grade: set(grades) == {grade} if grades else None
-
 
 def verdicts(pages: Pages, framework: Framework, cover: Cover | None) -> list[Verdict]:
     """Return what is to be said of every area that the report does, or should, judge."""
-    readings = _read(pages, framework, cover)
-    found = [_of_row(area, readings) for area in _areas(framework, readings)]
+    readings = read_three_ways(pages, framework, cover)
+    found = [_of_row(area, readings) for area in readings.areas()]
     grades = [verdict.judgement.grade for verdict in found if verdict.judgement]
     if framework is Framework.ILACS:
         overall = _overall_of_ilacs(pages, readings, grades, cover)
         found += [doubted(verdict, grades) for verdict in overall]
     if framework is Framework.SIF:
-        found += [doubted(agree_on_sif_overall(pages, readings.table, cover), grades)]
-        found += board_verdicts(pages)
+        all_read = len(grades) == len(found)
+        overall_of_sif = agree_on_sif_overall(pages, readings.table, cover)
+        found += [doubted(overall_of_sif, grades, veto=all_read), *board_verdicts(pages)]
     return found
 
 
@@ -69,53 +47,39 @@ def board_verdicts(pages: Pages) -> list[Verdict]:
     return [agree_on_statements(Area.LSCB, statements)] if statements else []
 
 
-def _read(pages: Pages, framework: Framework, cover: Cover | None) -> _Readings:
-    rows = OF_FRAMEWORK[framework]
-    index = [cover.index] if cover else []
-    table = read_table(pages, rows, covers=index)
-    with_table = {row.page for row in table}
-    either = with_table | {i + 1 for i in index}
-    return _Readings(
-        table,
-        repeated_grades(pages.texts, framework, table_pages=either),
-        _in_order(pages, rows, with_table or either),
-    )
-
-
-def _of_row(area: Area, readings: _Readings) -> Verdict:
+def _of_row(area: Area, readings: Readings) -> Verdict:
+    said = readings.repeated_of(area)
+    if readings.is_cut_from(area):
+        return left_out(area, "the headings do not part or join the rows as this one does", said)
+    if area in readings.unclear:
+        return left_out(area, f"a heading is not clear (“{readings.unclear[area]}”)", said)
     supports = [is_not_judged, readings.says_in_order(area)]
-    return agree(area, readings.rows_of(area), readings.repeated_of(area), supports)
+    return _trusted(agree(area, readings.rows_of(area), said, supports), said, readings)
 
 
-def _areas(framework: Framework, readings: _Readings) -> list[Area]:
-    """Return the areas that a report of ``framework`` has to judge, in the order of reading."""
-    met = {row.area for row in readings.table} | {said.area for said in readings.repeated}
-    areas = met | expected_areas(framework)
-    if framework is Framework.ILACS:
-        areas.discard(Area.OVERALL)
-        if Area.IN_CARE_AND_CARE_LEAVERS not in met:
-            areas |= {Area.IN_CARE, Area.CARE_LEAVERS}
-    return [area for area in Area if area in areas]
+def _trusted(
+    verdict: Verdict, said: Sequence[Repeated | Statement], readings: Readings
+) -> Verdict:
+    """Return the verdict; without its judgement where the table alone gives it and is in doubt."""
+    if verdict.judgement is None or said:
+        return verdict
+    area = verdict.judgement.area
+    if readings.is_a_fragment():
+        return left_out(area, "most rows of the table are missing")
+    if readings.contradict():
+        return left_out(area, "headings contradict other rows, and none confirms this one")
+    return verdict
 
 
 def _overall_of_ilacs(
-    pages: Pages, readings: _Readings, grades: Collection[Grade], cover: Cover | None
+    pages: Pages, readings: Readings, grades: Collection[Grade], cover: Cover | None
 ) -> Iterator[Verdict]:
     """Yield the verdict on overall effectiveness; none where the rules give no such grade."""
     mine = readings.rows_of(Area.OVERALL)
-    if not mine and _gives_no_overall(cover):
+    if cover and cover.windows and gives_no_overall(cover.framework, cover.windows[0].start):
+        if mine:
+            yield left_out(Area.OVERALL, "the table has it, though no such grade is given any more")
         return
     said = summary_statements(pages.texts, cover.name if cover else None)
-    yield agree(Area.OVERALL, mine, said, [readings.says_in_order(Area.OVERALL), within(grades)])
-
-
-def _gives_no_overall(cover: Cover | None) -> bool:
-    return bool(cover and cover.windows and cover.windows[0].start >= NO_OVERALL_FROM)
-
-
-def _in_order(pages: Pages, rows: Rows, numbers: Iterable[int]) -> dict[Area, set[Grade]]:
-    found: dict[Area, set[Grade]] = {}
-    for number in numbers:
-        for area, grades in grades_in_order(pages.texts[number - 1], rows).items():
-            found.setdefault(area, set()).update(grades)
-    return found
+    supports = [readings.says_in_order(Area.OVERALL), within(grades)]
+    yield _trusted(agree(Area.OVERALL, mine, said, supports), said, readings)

@@ -28,11 +28,18 @@ _VERB = (
 )
 _GRADE = rf"(?i:(?P<grade>{GRADE}))\b"
 _END = r"(?=\s*(?:[.,;:]|overall\b|because\b|and\s+(?:have|has)\b|$))"
-_LINES = r"(?:[^.\n]|St\.|\n(?=[^\n]{0,60}\b(?:is|are|require)\b))"
+_NAME = (
+    r"(?:[A-Z][\w.'’&()-]*|&|of|and|upon|on|under|with|the|by|in|le|royal|metropolitan|unitary"
+    r"|london|borough|county|city|district|council|local|authority|area)"
+)
+_GAP = r"(?:[^\S\n]+|\n(?=[^\n]{0,60}\b(?:is|are|require)\b))"
+_PLACE = rf"{_NAME}(?:,?{_GAP}{_NAME}){{0,11}}?"
+"""An authority's name. A verb, a "not" or a "from" is none: "are not yet good" and
+"were inadequate, and now require improvement" are other sentences than "are good"."""
 _COVER = re.compile(
     r"^(?P<subject>(?i:The\s+overall\s+judge?ment)(?:\s+(?:is\s+)?that\s+(?:the\s+)?"
-    rf"{_CHILDREN}\s+[Ss]ervices(?:\s+in\s+{_LINES}{{2,80}}?)?)?"
-    rf"|(?:Local\s+authority\s+)?{_CHILDREN}\s+[Ss]ervices\s+in\s+{_LINES}{{2,80}}?)"
+    rf"{_CHILDREN}\s+[Ss]ervices(?:\s+in{_GAP}{_PLACE})?)?"
+    rf"|(?:Local\s+authority\s+)?{_CHILDREN}\s+[Ss]ervices\s+in{_GAP}{_PLACE})"
     rf"\s+{_VERB}{_GRADE}{_END}",
     re.MULTILINE,
 )
@@ -55,7 +62,10 @@ _DESIGNATION = re.compile(
     r"|children['’]s|services)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\b(?:is|are|was|were|have|has|had|who|with|that|which|when|been)\b")
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|have|has|had|who|that|which|when|been|no|not|never|yet|longer|from)\b"
+    r"|\bwith\b(?!\s+Darwen)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ import re
 from dataclasses import dataclass
 
 from monitor.model.judgement import Area, Framework
+from monitor.readers.report.grades import RAISED
 from monitor.readers.report.text import squash
 
 _NUMBER = re.compile(r"^[\d.()]+")
-_FOOTNOTE = re.compile(r"(?<=[a-z])\d$")
+_FOOTNOTE = re.compile(rf"(?<=[a-z])(?:\d|[{RAISED}]{{1,2}}|[*†‡])$")
 _FIRST_WORD = re.compile(  # of any label, after its number: most lines of a page are soon told
     r"[\d.()\s]*(?:the|i|e|o|c|a|l|q)", re.IGNORECASE
 )

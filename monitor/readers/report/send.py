@@ -20,6 +20,7 @@ _LEVELS = (
     (2, re.compile(r"lead\s+to\s+inconsistent\s+experiences", re.I)),
     (3, re.compile(r"widespread\s+(?:and/or|and|or)\s+systemic\s+failings", re.I)),
 )
+_DENIED = re.compile(r"\b(?:not|no|never|rarely|longer|seldom|cannot)\b|n['’]t\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.]+\.")
 
 
@@ -31,9 +32,12 @@ def send_outcome(head: str) -> SendOutcome | None:
     rest = head[box.end() :]
     end = _BOX_END.search(rest)
     text = one_line(rest[: end.start()] if end else rest[:900])
-    levels = [level for level, words in _LEVELS if words.search(text)]
-    if len(levels) != 1:
+    found = [(level, words) for level, words in _LEVELS if words.search(text)]
+    if len(found) != 1:
         return None
+    level, words = found[0]
     sentences = [s.strip() for s in _SENTENCE.findall(text)]
-    said = next((s for s in sentences if _LEVELS[levels[0] - 1][1].search(s)), text)
-    return SendOutcome(levels[0], said)
+    said = next((s for s in sentences if words.search(s)), text)
+    if _DENIED.search(words.split(said)[0]):
+        return None  # "do not typically lead …" is none of the three sentences
+    return SendOutcome(level, said)

@@ -14,6 +14,7 @@ from monitor.readers.report.beside import tie
 from monitor.readers.report.cells import Cell, cells_of
 from monitor.readers.report.grades import grade_tail
 from monitor.readers.report.rows import Rows
+from monitor.readers.report.runs import Run, runs_of
 from monitor.readers.report.words import Line, Word, lines_of
 
 MAX_LABEL_LINES = 5
@@ -33,6 +34,7 @@ class TableRow:
     label: str
     page: int  # from 1
     top: float  # the height of its label's upper edge
+    run: Run  # with which other rows it stands in one table
     printed: str = ""
     grade: Grade | None = None
 
@@ -68,13 +70,26 @@ def table_rows(words: Iterable[Word], rows: Rows, *, page: int) -> list[TableRow
         return []
     cells = _cells_beside(split, labels)[:MAX_ROWS]
     tied = tie([label.box for label in labels], cells)
-    return [_row(label, tied.get(i), page) for i, label in enumerate(labels)]
+    runs = runs_of(_beside_grades(split, labels), [label.lines for label in labels], page=page)
+    return [_row(label, tied.get(i), runs[i]) for i, label in enumerate(labels)]
 
 
-def _row(label: Label, cell: Cell | None, page: int) -> TableRow:
+def _row(label: Label, cell: Cell | None, run: Run) -> TableRow:
+    top = label.box.top
     if cell is None:
-        return TableRow(label.area, label.text, page, label.box.top)
-    return TableRow(label.area, label.text, page, label.box.top, cell.text, cell.grade)
+        return TableRow(label.area, label.text, run.page, top, run)
+    return TableRow(label.area, label.text, run.page, top, run, cell.text, cell.grade)
+
+
+def _beside_grades(split: Sequence[SplitLine], labels: Sequence[Label]) -> list[str]:
+    """Return what each line says in the column of the labels; a footnote's number is not there."""
+    column = max(label.box.right for label in labels)
+    return [
+        " ".join(word.text for word in line.label)
+        if line.label and line.label[0].left <= column
+        else ""
+        for line in split
+    ]
 
 
 def split_line(line: Line) -> SplitLine:

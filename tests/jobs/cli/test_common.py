@@ -65,11 +65,14 @@ def test_the_configuration_is_named_by_option_or_environment_and_else_is_here(ru
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_reader_that_goes_away_is_no_trouble(tmp_path):
-    with started("authorities", "--json", cwd=tmp_path) as process:
+@pytest.mark.parametrize(
+    "arguments", [["authorities"], ["authorities", "--json"], ["parse", "report", "a", "b"]]
+)
+def test_a_reader_that_goes_away_is_no_trouble(tmp_path, arguments):
+    with started(*arguments, cwd=tmp_path) as process:
         process.stdout.close()
         err = process.stderr.read()
-    assert err == ""
+    assert (process.returncode, err) == (141, "")
 
 
 @pytest.mark.parametrize("target", ["/dev/full", "&-"])

@@ -48,6 +48,37 @@ def test_what_may_not_be_written_may_still_be_asked(mine, fails, run):
     assert (asked.code, asked.err, len(asked.json)) == (0, "", 1)
 
 
+@pytest.mark.parametrize("left", [[], ["-shm", "-wal"]], ids=["at rest", "with its log"])
+@pytest.mark.parametrize("mode", [0o444, 0o644], ids=["a file to read", "a file to write"])
+def test_a_folder_that_may_not_be_written_is_asked_and_left_as_it_is(mine, run, left, mode):
+    for end in left:
+        (mine / f"desk.db{end}").write_bytes(b"")
+    (mine / "desk.db").chmod(mode)
+    mine.chmod(0o555)
+    before = sorted(mine.iterdir())
+    questions = (["ratings"], ["history", "Sunderland"], ["events"], ["status"], ["db", "verify"])
+    answers = [run(*it, "--json", prepare=obey_permissions) for it in questions]
+    after = sorted(mine.iterdir())
+    copied = run("db", "backup", mine.parent / f"{mine.name}.copy", prepare=obey_permissions)
+    mine.chmod(0o755)
+    assert [(it.code, it.err) for it in (*answers, copied)] == [(0, "")] * 6
+    assert len(answers[2].json) == 7
+    assert after == before
+
+
+def test_what_only_the_log_holds_is_not_left_out_in_silence(mine, fails):
+    writer = sqlite3.connect(mine / "desk.db")
+    writer.execute("UPDATE deliveries SET attempts = 9")
+    writer.commit()
+    shutil.copy(mine / "desk.db-wal", mine / "kept")
+    writer.close()
+    (mine / "kept").rename(mine / "desk.db-wal")
+    mine.chmod(0o555)
+    said = fails("ratings", prepare=obey_permissions)
+    mine.chmod(0o755)
+    assert "cannot be opened: check that its folder exists and may be written" in said
+
+
 def test_what_may_not_be_read_says_so(mine, fails):
     (mine / "desk.db").chmod(0)
     for command in COMMANDS:

@@ -181,3 +181,30 @@ def test_a_mail_of_a_rating_shows_the_reports_own_table(half_told):
     html = mail.message.get_body(("html",)).get_content()
     assert f"cid:{picture['Content-ID'].strip('<>')}" in html
     assert 'alt="The judgement table on page 1 of the report. ' in html
+
+
+def test_what_waits_for_a_channel_that_is_gone_is_named_everywhere(tmp_path):
+    with desk(tmp_path, [SUNDERLAND], authorities=["Sunderland"]) as it:
+        it.site.publish(BEFORE)
+        it.check()
+        file = tmp_path / "config.toml"
+        whole = file.read_text()
+        file.write_text(whole.replace(f"port = {it.mail.port}", "port = 1"))
+        it.site.publish(AFTER)
+        it.check()
+        assert it.run("status", "--json").json["stranded"] == []
+        file.write_text(whole.replace("desk-mail", "news-mail"))
+        line = "1 waiting for desk-mail, which is no channel now"
+        for command in (["check"], ["check", "--quiet"], ["deliveries", "retry"]):
+            ran = it.run(*command)
+            assert (ran.code, ran.err) == (3, f"{line}\n")
+        assert f"\nof them {line}\n" in it.run("status").out
+        assert it.run("status", "--json").json["stranded"] == [
+            {"channel": "desk-mail", "waiting": 1}
+        ]
+        verified = it.run("db", "verify")
+        assert (verified.code, verified.err) == (1, f"{line}\n")
+        file.write_text(whole)
+        assert it.run("deliveries", "retry").code == 0
+        assert it.run("check").code == 0
+    assert len(it.mails()) == 1

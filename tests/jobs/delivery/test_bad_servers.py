@@ -13,7 +13,7 @@ from monitor.pipeline.retry import WAITS
 from storage.deliveries import DeliveryState
 from storage.schema import open_for_writing
 from storage.status import read_status
-from tests.monitor.notify.certificates import TestAuthority
+from tests.support.certificates import TestAuthority
 from tests.support.clock import FakeClock
 from tests.support.owing import NOW, Office, Taker, owed
 from tests.support.slack_receiver import SlackReceiver, SlackReply

@@ -86,3 +86,8 @@ def test_each_telling_is_another_event_and_the_same_one_twice_is_not():
     keys = [detect_health([r, OTHER], NOW)[0].event.key for r in (first, again, first)]
     assert keys[0] != keys[1]
     assert keys[0] == keys[2]
+
+
+def test_a_duty_of_the_service_is_told_in_its_own_words():
+    (change,) = detect_health([ill("job/housekeeping", 3, host="")], NOW)
+    assert change.event.summary == "job/housekeeping fails each time: why"

@@ -1,5 +1,7 @@
 """Readings that cannot be true are refused."""
 
+from datetime import date
+
 import pytest
 
 from monitor.detect.plausibility import believe_listing, believe_provider
@@ -17,8 +19,11 @@ def page(*ids, urn="80566"):
     return ProviderPage(urn=urn, name="Sunderland", documents=documents)
 
 
-def providers(count):
-    return [ListedProvider(urn=str(n), name="n", url="u", latest_report=None) for n in range(count)]
+def providers(count, *, latest_report=None):
+    return [
+        ListedProvider(urn=str(n), name="n", url="u", latest_report=latest_report)
+        for n in range(count)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -46,6 +51,20 @@ def test_refused(known, listed, urn, reason):
         believe_provider(known, page(*listed, urn=urn), urn="80566")
 
 
+def by_urn(count, **more):
+    return {each.urn: each for each in providers(count, **more)}
+
+
 def test_a_list_that_has_lost_most_of_england_is_refused():
     with pytest.raises(ImplausibleError, match="100 of the 153"):
-        believe_listing([str(n) for n in range(153)], providers(53))
+        believe_listing(by_urn(153), providers(53))
+
+
+def test_a_list_whose_days_have_gone_is_refused():
+    known = by_urn(153, latest_report=date(2025, 3, 11))
+    with pytest.raises(ImplausibleError, match="153 of the 153 days of a latest report"):
+        believe_listing(known, providers(153))
+
+
+def test_as_many_other_documents_in_their_place_are_believed():
+    believe_provider(["1"], page("2"), urn="80566")

@@ -133,3 +133,23 @@ def test_the_same_document_makes_the_same_event():
     first = detect_report(read_document("overall=O"), [INADEQUATE_2018], NOW)
     again = detect_report(read_document("overall=O"), [INADEQUATE_2018], NOW)
     assert first.id == again.id
+
+
+def test_a_corrected_report_of_the_same_inspection_is_told_against_the_one_it_corrects():
+    wrong = graded("overall=I", year=2021)
+    event = detect_report(read_document("overall=G", year=2021), [INADEQUATE_2018, wrong], NOW)
+    assert (event.kind, event.backfilled) == (EventKind.RATING_CHANGED, False)
+    assert event.summary == "Sunderland: Inadequate → Good"
+
+
+def test_an_overall_grade_that_could_not_be_read_is_never_told_as_unmoved():
+    found = read_document("leadership=I", warnings=("overall: not certain",))
+    event = detect_report(found, [INADEQUATE_2018], NOW)
+    assert "its overall grade could not be read: please look" in event.summary
+    assert event.importance is Importance.HIGH
+
+
+def test_an_inspection_of_which_no_grade_could_be_taken_is_said_loudly():
+    event = detect_report(read_document(""), [INADEQUATE_2018], NOW)
+    assert (event.kind, event.importance) == (EventKind.REPORT_PUBLISHED, Importance.HIGH)
+    assert "its grades could not be read: please look" in event.summary

@@ -1,24 +1,24 @@
 import pytest
 
 from monitor.errors import PermanentFetchError, TransientFetchError
-from tests.support.certificates import write_certificate
+from tests.support.certificates import TestAuthority
 from tests.support.http_site import HttpSite, Reply, redirect
 
 
 @pytest.fixture(scope="module")
-def certificate(tmp_path_factory):
-    return write_certificate(tmp_path_factory.mktemp("tls"))
+def authority(tmp_path_factory):
+    return TestAuthority(tmp_path_factory.mktemp("tls"))
 
 
 @pytest.fixture
-def secure(certificate):
-    with HttpSite(certificate=certificate) as site:
+def secure(authority):
+    with HttpSite(certificate=authority.server_file()) as site:
         yield site
 
 
 @pytest.fixture
-def trusted(certificate, monkeypatch):
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
+def trusted(authority, monkeypatch):
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(authority.file))
 
 
 def fetch(fetcher, site, path="/p"):

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.monitor.notify.certificates import TestAuthority
+from tests.support.certificates import TestAuthority
 from tests.support.clock import FakeClock
 
 
