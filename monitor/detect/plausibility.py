@@ -1,6 +1,7 @@
 """Readings that cannot be true: the last good state stands, and somebody is told."""
 
 from collections.abc import Collection, Mapping
+from datetime import date, timedelta
 
 from monitor.errors import ImplausibleError
 from monitor.model.report import ListedProvider, ProviderPage
@@ -10,6 +11,8 @@ MOST_THAT_MAY_GO = 0.5
 
 _MANY = 10
 """Of fewer, each may rightly have lost its day: its only report was withdrawn."""
+
+_CLOCKS_DIFFER = timedelta(days=1)
 
 
 def believe_listing(
@@ -30,16 +33,19 @@ def believe_listing(
         _refuse_losses("days of a latest report", dated, still)
 
 
-def believe_provider(known: Collection[str], page: ProviderPage, *, urn: str) -> None:
+def believe_provider(known: Collection[str], page: ProviderPage, *, urn: str, today: date) -> None:
     """Refuse a provider page of somebody else, or one that has lost most of its documents.
 
     ``known`` are the file ids that the page listed before.
 
     Raises:
-        ImplausibleError: about another provider, empty, or most of it gone.
+        ImplausibleError: about another provider, empty, most of it gone, or of the future.
     """
     if page.urn != urn:
         raise ImplausibleError(f"the page is about URN {page.urn} ({page.name}), not {urn}")
+    for document in page.documents:
+        if document.published and document.published > today + _CLOCKS_DIFFER:
+            raise ImplausibleError(f"it lists a document of the future, {document.published}")
     if len(page.documents) < len(known):  # as many others in their place are a new upload
         _refuse_losses("documents", known, {document.id for document in page.documents})
 

@@ -69,7 +69,12 @@ def _on_page(
 
     page = read_provider(body_of(edges, fetched), url=fetched.url)
     by_id = {each.document.id: each for each in known}
-    believe_provider([each.document.id for each in expected], page, urn=target.authority.urn)
+    believe_provider(
+        [each.document.id for each in expected],
+        page,
+        urn=target.authority.urn,
+        today=edges.clock.now().date(),
+    )
     return tuple(
         replace(by_id[document.id], document=document, gone_at=None)
         if document.id in by_id

@@ -8,11 +8,13 @@ from monitor.detect.plausibility import believe_listing, believe_provider
 from monitor.errors import ImplausibleError
 from monitor.model.report import DocumentKind, ListedDocument, ListedProvider, ProviderPage
 
+TODAY = date(2026, 11, 21)
 
-def page(*ids, urn="80566"):
+
+def page(*ids, urn="80566", published=None):
     documents = tuple(
         ListedDocument(
-            id=id_, url="u", label="l", kind=DocumentKind.OTHER, inspected=None, published=None
+            id=id_, url="u", label="l", kind=DocumentKind.OTHER, inspected=None, published=published
         )
         for id_ in ids
     )
@@ -35,7 +37,7 @@ def providers(count, *, latest_report=None):
     ],
 )
 def test_believed(known, listed):
-    believe_provider(known, page(*listed), urn="80566")
+    believe_provider(known, page(*listed), urn="80566", today=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +50,7 @@ def test_believed(known, listed):
 )
 def test_refused(known, listed, urn, reason):
     with pytest.raises(ImplausibleError, match=reason):
-        believe_provider(known, page(*listed, urn=urn), urn="80566")
+        believe_provider(known, page(*listed, urn=urn), urn="80566", today=TODAY)
 
 
 def by_urn(count, **more):
@@ -67,4 +69,9 @@ def test_a_list_whose_days_have_gone_is_refused():
 
 
 def test_as_many_other_documents_in_their_place_are_believed():
-    believe_provider(["1"], page("2"), urn="80566")
+    believe_provider(["1"], page("2"), urn="80566", today=TODAY)
+
+
+def test_a_document_of_the_future_is_refused():
+    with pytest.raises(ImplausibleError, match="of the future, 2026-11-23"):
+        believe_provider([], page("1", published=date(2026, 11, 23)), urn="80566", today=TODAY)
