@@ -25,7 +25,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is answered; Content-Length and Date are added."""
+    """What is answered; Date is added, and Content-Length where ``headers`` have none."""
 
     body: bytes = field(default=b"", repr=False)
     status: int = 200
@@ -122,7 +122,7 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in reply.headers.items():
             self.send_header(name, value)
         with_body = reply.status != HTTPStatus.NOT_MODIFIED
-        if with_body:
+        if with_body and "Content-Length" not in reply.headers:
             self.send_header("Content-Length", str(len(reply.body)))
         self.end_headers()
         if with_body and self.command != "HEAD":

@@ -24,6 +24,7 @@ class Page:
     body: bytes
     content_type: str = _HTML
     status: int = 200
+    announced: int | None = None  # its length as the head states it, where the body is cut short
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

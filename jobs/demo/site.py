@@ -1,6 +1,6 @@
 """The built-in copy of Ofsted's site: two hosts on this machine, pages that change on command."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -33,6 +33,7 @@ class OfstedSite:
         self.catalogue = Catalogue(providers)
         self.requests: list[Served] = []
         self._instead: dict[str, Page] = {}
+        self._disguise = _undisguised
         self._pages = LoopbackServer(partial(self._answer, files=False))
         self._files = LoopbackServer(partial(self._answer, files=True))
         self._routes = Routes(self.catalogue, self._pages.url, self._files.url, habits)
@@ -63,14 +64,20 @@ class OfstedSite:
         """Answer ``page`` at this path and query of either host: an outage, a block page."""
         self._instead[target] = page
 
+    def disguise(self, change: Callable[[str, Page], Page]) -> None:
+        """Answer every path and query, of either host, with what ``change`` makes of its page."""
+        self._disguise = change
+
     def as_usual(self) -> None:
-        """Forget every ``instead``."""
+        """Forget every ``instead`` and the ``disguise``."""
         self._instead.clear()
+        self._disguise = _undisguised
 
     def _answer(self, request: Request, *, files: bool) -> Reply:
         routes = self._routes
         usual = routes.file if files else routes.page
         page = self._instead.get(request.target) or usual(request.target)
+        page = self._disguise(request.target, page)
         reply = _reply(page, request.headers.get("if-none-match"))
         host = routes.file_base if files else routes.base_url
         self.requests.append(Served(f"{host}{request.target}", request.headers, reply.status))
@@ -93,7 +100,13 @@ class OfstedSite:
         self._files.stop()
 
 
+def _undisguised(_target: str, page: Page) -> Page:
+    return page
+
+
 def _reply(page: Page, known: str | None) -> Reply:
+    if page.announced is not None:
+        return _cut_short(page, page.announced)
     etag = f'"{sha256(page.body).hexdigest()[:16]}"'
     headers = {"ETag": etag, "Content-Type": page.content_type}
     if page.status != 200:
@@ -101,3 +114,8 @@ def _reply(page: Page, known: str | None) -> Reply:
     if known == etag:
         return Reply(status=304, headers={"ETag": etag})
     return Reply(page.body, 200, headers)
+
+
+def _cut_short(page: Page, announced: int) -> Reply:
+    headers = {"Content-Type": page.content_type, "Content-Length": str(announced)}
+    return Reply(page.body, page.status, {**headers, "Connection": "close"})

@@ -5,6 +5,7 @@ which every framework since 2013 gives; an overall grade is never made up from t
 """
 
 from dataclasses import dataclass
+
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Grade, gives_no_overall
 

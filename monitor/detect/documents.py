@@ -1,5 +1,6 @@
 """What happens to a document besides being read: unreadable, withdrawn, back again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,6 +21,17 @@ class Shelf:
     authority: Authority
     source: SourceId
     page_url: str
+
+
+def doubt_of_number(document: ListedDocument, known: Iterable[str]) -> tuple[str, ...]:
+    """Return a line where a new document's number is lower than those of documents known before.
+
+    Ofsted numbers files as it publishes them; a lower one may be an old file linked anew.
+    """
+    numbers = [int(id_) for id_ in known if id_.isdecimal()]
+    if not document.id.isdecimal() or int(document.id) >= max(numbers, default=0):
+        return ()
+    return ("Its file number is lower than that of documents known before: it may be an old one.",)
 
 
 def unread(shelf: Shelf, document: ListedDocument, *, reason: str, detected_at: datetime) -> Event:

@@ -26,11 +26,20 @@ def believe_listing(
     Raises:
         ImplausibleError: empty where there was something, or most of it gone.
     """
-    _refuse_losses("authorities", known, {provider.urn for provider in listed})
-    dated = {urn for urn, provider in known.items() if provider.latest_report}
+    _refuse_losses("authorities", known, _still_in(listed, known))
+    dated = {urn: provider for urn, provider in known.items() if provider.latest_report}
     if len(dated) >= _MANY:
-        still = {provider.urn for provider in listed if provider.latest_report}
-        _refuse_losses("days of a latest report", dated, still)
+        still = [provider for provider in listed if provider.latest_report]
+        _refuse_losses("days of a latest report", dated, _still_in(still, dated))
+
+
+def _still_in(
+    listed: Collection[ListedProvider], known: Mapping[str, ListedProvider]
+) -> set[str]:
+    """Return the URNs of those that are listed yet: under it, or by name under a new one."""
+    urns = {provider.urn for provider in listed}
+    names = {provider.name.casefold() for provider in listed}
+    return {urn for urn, was in known.items() if urn in urns or was.name.casefold() in names}
 
 
 def believe_provider(known: Collection[str], page: ProviderPage, *, urn: str, today: date) -> None:

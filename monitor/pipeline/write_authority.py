@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from monitor.detect.belonging import taken_for
-from monitor.detect.documents import TRIES_BEFORE_TELLING, Shelf, unread
+from monitor.detect.documents import TRIES_BEFORE_TELLING, Shelf, doubt_of_number, unread
 from monitor.detect.reports import ReadDocument, detect_report
 from monitor.ledger import Ledger
 from monitor.model.event import Event
@@ -96,7 +96,9 @@ def _tell_read(
             sha256=page.sha256,
             backfilled=result.known.backfilled,
         )
-        yield detect_report(found, history, now)
+        event = detect_report(found, history, now)
+        doubt = doubt_of_number(result.document, (each.document.id for each in look.known))
+        yield replace(event, details=(*event.details, *doubt))
 
 
 def _tell_changed(

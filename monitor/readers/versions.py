@@ -7,6 +7,6 @@ that a better reader is not kept from it by a "not modified".
 LISTING_VERSION = 1
 PROVIDER_VERSION = 1
 
-REPORT_VERSION = 1
+REPORT_VERSION = 2
 """Stored with each reading of a report; raised whenever the same bytes could be read
 differently, so that ``reread`` knows what there is to gain."""

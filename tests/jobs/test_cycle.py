@@ -267,3 +267,10 @@ def test_a_new_file_that_was_unreadable_for_long_is_still_tried_at_every_check(t
         it.site.as_usual()
         it.check()
         assert subjects(it) == ["Sunderland: Inadequate → Outstanding"]
+
+
+def test_a_new_report_with_an_old_number_is_told_with_that_doubt(sunderland):
+    sunderland.site.publish(replace(OUTSTANDING_2021, id="50000001"))
+    sunderland.check()
+    (event,) = sunderland.events("rating.changed")
+    assert "lower than that of documents known before" in event.details[0]

@@ -11,6 +11,7 @@ from tests.support.report_pdf_paper import HEIGHT, WIDTH, Paper, wrap
 from tests.support.report_pdf_table import Printed
 
 TOP, ROW = 220, 40
+_CUT = "The experiences and progress of\nchildren in care"
 
 
 def columns_apart(
@@ -40,6 +41,29 @@ def columns_apart(
     paper.top = TOP + len(rows) * ROW + 30
     paper.paragraph(summary)
     paper.new_page()
+    for label, grade in headings:
+        paper.heading(f"{label}: {grade.lower()}")
+        paper.paragraph("1. Nothing is said here.")
+    return paper.pdf()
+
+
+def cut_by_the_page(*, headings: Printed = ()) -> bytes:
+    """Return an ILACS report whose row of both in care and care leavers goes on overleaf."""
+    paper = Paper()
+    paper.paragraph("Inspection of Sunderland local authority children’s services")
+    paper.paragraph("Inspection dates: 27 to 31 January 2020")
+    paper.paragraph("Lead inspector: Alex Example, His Majesty’s Inspector")
+    for label in (
+        "The impact of leaders on social work practice with\nchildren and families",
+        _CUT,
+    ):
+        for i, line in enumerate(label.split("\n")):
+            paper.write(line, left=78, top=paper.top + i * 14.5)
+        paper.write("Good", left=380, top=paper.top)
+        paper.top += ROW
+    paper.new_page()
+    paper.write("and care leavers", left=78, top=paper.top)
+    paper.top += ROW
     for label, grade in headings:
         paper.heading(f"{label}: {grade.lower()}")
         paper.paragraph("1. Nothing is said here.")

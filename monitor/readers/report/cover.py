@@ -76,7 +76,7 @@ _TITLES: tuple[tuple[Framework, DocumentKind, re.Pattern[str]], ...] = tuple(
 )
 _NO_GRADED_REPORT = re.compile(
     r"joint\s+(?:targeted\s+)?area\b|\b(?:fostering|adoption)\s+(?:agency|services?)\b"
-    r"|\b(?:monitoring|focused|assurance)\s+visit\b|\bSEND\b|\bspecial\s+educational\s+needs\b"
+    r"|\b(?:monitoring|focused|assurance)\s+visit\b|\b(?-i:SEND)\b|\bspecial\s+educational\s+needs\b"
     r"|\bresidential\b",
     re.IGNORECASE,
 )

@@ -45,9 +45,9 @@ class _Form:
     areas: tuple[tuple[str, Area], ...]
 
 
-def _headings(link: str, *, said: str = rf"{GRADE}){_END}", **labels: str) -> _Form:
+def _headings(link: str, *, said: str = GRADE, **labels: str) -> _Form:
     label = "|".join(f"(?P<{area}>{pattern})" for area, pattern in labels.items())
-    pattern = rf"^(?:{label}){link}\s*(?P<grade>{said}"
+    pattern = rf"^(?:{label}){link}\s*(?P<grade>{said}){_END}"
     return _Form(
         re.compile(pattern, re.IGNORECASE | re.MULTILINE),
         tuple((area, Area(area)) for area in labels),
@@ -66,7 +66,7 @@ _ILACS_LABELS = {
 _ILACS = _headings(rf"(?:{_JOINED})?(?:\s*:)?", **_ILACS_LABELS)
 _ILACS_UNCLEAR = _headings(
     rf"[ ]*[:–—-](?!\s*{GRADE}{_END})",  # only a colon makes a heading of words that are no grade
-    said=rf"[^.\n]{{0,40}}\b{GRADE}\b[^.\n]{{0,40}})[ ]*$",
+    said=rf"[^.\n]{{0,40}}\b{GRADE}\b[^.\n]{{0,40}}",
     **_ILACS_LABELS,
 )
 _SIF_CHAPTERS = _headings(

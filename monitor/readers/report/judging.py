@@ -1,11 +1,9 @@
 """The judgements of each framework, area by area."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 
 from monitor.model.judgement import Area, Framework, Grade, gives_no_overall
 from monitor.readers.report.agreement import (
-    Support,
     Verdict,
     agree,
     agree_on_statements,
@@ -16,14 +14,11 @@ from monitor.readers.report.agreement import (
 )
 from monitor.readers.report.board import board_statements
 from monitor.readers.report.cover import Cover
-from monitor.readers.report.headings import Repeated, repeated_grades
-from monitor.readers.report.overall import summary_statements
+from monitor.readers.report.headings import Repeated
+from monitor.readers.report.overall import Statement, summary_statements
 from monitor.readers.report.readings import Readings, read_three_ways
-from monitor.readers.report.rows import OF_FRAMEWORK
 from monitor.readers.report.sif_overall import agree_on_sif_overall
 from monitor.readers.report.source import Pages
-from monitor.readers.report.table import TableRow
-from monitor.readers.report.tables import expected_areas, read_table
 
 
 def verdicts(pages: Pages, framework: Framework, cover: Cover | None) -> list[Verdict]:
@@ -57,15 +52,15 @@ def _of_row(area: Area, readings: Readings) -> Verdict:
     return _trusted(agree(area, readings.rows_of(area), said, supports), said, readings)
 
 
-def _trusted(
-    verdict: Verdict, said: Sequence[Repeated | Statement], readings: Readings
-) -> Verdict:
+def _trusted(verdict: Verdict, said: Sequence[Repeated | Statement], readings: Readings) -> Verdict:
     """Return the verdict; without its judgement where the table alone gives it and is in doubt."""
     if verdict.judgement is None or said:
         return verdict
     area = verdict.judgement.area
     if readings.is_a_fragment():
         return left_out(area, "most rows of the table are missing")
+    if readings.is_alone(area):
+        return left_out(area, "it stands outside the table, and no heading confirms it")
     if readings.contradict():
         return left_out(area, "headings contradict other rows, and none confirms this one")
     return verdict

@@ -36,6 +36,7 @@ def read_letter(texts: Sequence[str]) -> Reading | None:
     name, authority = authority_of_letter(head, known.kind)
     outcome = send_outcome(head) if known.kind is DocumentKind.AREA_SEND else None
     with_topic = known.kind in _WITH_TOPIC
+    priority = has_priority_action(texts, windows) if with_topic else False
     return Reading(
         kind=known.kind,
         framework=known.framework,
@@ -46,10 +47,18 @@ def read_letter(texts: Sequence[str]) -> Reading | None:
         published=published,
         improvements=improvement_points(texts),
         topic=topic_of(head, known.kind) if with_topic else None,
-        priority_action=has_priority_action(texts) if with_topic else None,
+        priority_action=priority if with_topic else None,
         outcome=outcome,
-        warnings=tuple(_missing(known, name, authority, bool(windows), head, bool(outcome))),
+        warnings=(
+            *_missing(known, name, authority, bool(windows), head, bool(outcome)),
+            *_unclear(priority),
+        ),
     )
+
+
+def _unclear(priority: bool | None) -> Iterator[str]:
+    if priority is None:
+        yield "whether the letter sets areas for priority action is not clear"
 
 
 def _missing(

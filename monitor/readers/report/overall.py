@@ -29,11 +29,11 @@ _VERB = (
 _GRADE = rf"(?i:(?P<grade>{GRADE}))\b"
 _END = r"(?=\s*(?:[.,;:]|overall\b|because\b|and\s+(?:have|has)\b|$))"
 _NAME = (
-    r"(?:[A-Z][\w.'’&()-]*|&|of|and|upon|on|under|with|the|by|in|le|royal|metropolitan|unitary"
+    r"(?:St\.|[A-Z][\w'’&()-]*|&|of|and|upon|on|under|with|the|by|in|le|royal|metropolitan|unitary"
     r"|london|borough|county|city|district|council|local|authority|area)"
 )
 _GAP = r"(?:[^\S\n]+|\n(?=[^\n]{0,60}\b(?:is|are|require)\b))"
-_PLACE = rf"{_NAME}(?:,?{_GAP}{_NAME}){{0,11}}?"
+_PLACE = rf"{_NAME}(?:(?:,(?=\s+(?:City|County)\s+of\b))?{_GAP}{_NAME}){{0,11}}?"
 """An authority's name. A verb, a "not" or a "from" is none: "are not yet good" and
 "were inadequate, and now require improvement" are other sentences than "are good"."""
 _COVER = re.compile(

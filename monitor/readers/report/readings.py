@@ -9,7 +9,7 @@ from monitor.readers.report.cover import Cover
 from monitor.readers.report.headings import Repeated, repeated_grades, unclear_headings
 from monitor.readers.report.in_order import grades_in_order
 from monitor.readers.report.rows import OF_FRAMEWORK
-from monitor.readers.report.runs import touches
+from monitor.readers.report.runs import Run, touches
 from monitor.readers.report.source import Pages
 from monitor.readers.report.table import TableRow
 from monitor.readers.report.tables import expected_areas, read_table
@@ -38,7 +38,20 @@ class Readings:
         """Whether a row is no quotation: ILACS's overall grade, which no heading repeats."""
         if row.area is not Area.OVERALL or self.framework is not Framework.ILACS:
             return True
-        return touches(row.run, [other.run for other in self.table if other.area is not row.area])
+        return touches(row.run, self._runs_beside(Area.OVERALL))
+
+    def _runs_beside(self, area: Area) -> list[Run]:
+        """Return where the other areas' rows stand in the first table: a later one is quoted."""
+        first = [row.run for row in self.table if row.page == self.table[0].page]
+        others = [row.run for row in self.table if row.area is not area]
+        return [run for run in others if touches(run, first)]
+
+    def is_alone(self, area: Area) -> bool:
+        """Whether a row of ILACS stands where none of the others does, as a quotation."""
+        rows = self.rows_of(area)
+        beside = self._runs_beside(area)
+        alone = not any(touches(row.run, beside) for row in rows)
+        return self.framework is Framework.ILACS and alone
 
     def repeated_of(self, area: Area) -> list[Repeated]:
         """Return what headings and sentences of the body say of an area."""

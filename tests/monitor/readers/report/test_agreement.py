@@ -15,6 +15,7 @@ from monitor.readers.report.agreement import (
 )
 from monitor.readers.report.headings import Repeated
 from monitor.readers.report.overall import Statement
+from monitor.readers.report.runs import Run
 from monitor.readers.report.table import TableRow
 
 GOOD, OUTSTANDING, RI, INADEQUATE = (
@@ -27,7 +28,7 @@ GOOD, OUTSTANDING, RI, INADEQUATE = (
 
 def row(grade, page=1):
     printed = grade.words if grade else ""
-    return TableRow(Area.IN_CARE, "Children in care", page, 500.0, printed, grade)
+    return TableRow(Area.IN_CARE, "Children in care", page, 500.0, Run(page, 0), printed, grade)
 
 
 def heading(grade):
@@ -58,7 +59,6 @@ def silent(_):
         pytest.param([row(GOOD)], [heading(GOOD)], [], id="heading agrees"),
         pytest.param([row(GOOD)], [heading(GOOD)] * 3, [], id="three agree"),
         pytest.param([row(GOOD), row(GOOD, 4)], [heading(GOOD)], [], id="printed twice alike"),
-        pytest.param([row(None), row(GOOD)], [heading(GOOD)], [], id="listed once without"),
         pytest.param([row(GOOD)], [], [yes], id="no heading, order agrees"),
         pytest.param([row(GOOD)], [], [silent, yes], id="first silent, next agrees"),
         pytest.param([row(Grade.NOT_JUDGED)], [], [is_not_judged], id="not judged, no heading"),
@@ -95,6 +95,13 @@ def test_told(rows, repeated, supports):
             [yes],
             "two tables say good and requires improvement",
             id="tables differ",
+        ),
+        pytest.param(
+            [row(None), row(GOOD, 4)],
+            [heading(GOOD)],
+            [],
+            "a row of the table has no grade that can be read",
+            id="no row stands in for an unreadable one",
         ),
         pytest.param([row(GOOD)], [], [], "nothing confirms it", id="nothing else"),
         pytest.param([row(GOOD)], [], [silent], "nothing confirms it", id="all silent"),

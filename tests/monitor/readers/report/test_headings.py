@@ -2,8 +2,8 @@
 
 import pytest
 
-from monitor.model.judgement import Framework
-from monitor.readers.report.headings import repeated_grades
+from monitor.model.judgement import Area, Framework
+from monitor.readers.report.headings import repeated_grades, unclear_headings
 
 
 def said(text, framework, *, table_pages=()):
@@ -102,3 +102,28 @@ def test_on_the_tables_page_a_label_over_a_grade_may_be_the_table_itself():
     heading = "The experiences and progress of children in care: good"
     assert said(row, "ilacs", table_pages=[1]) == []
     assert said(heading, "ilacs", table_pages=[1]) == ["in_care good"]
+
+
+CARE = "The experiences and progress of children in care"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"{CARE}: not yet good", f"{CARE}: good, previously inadequate", f"{CARE} – almost good"],
+)
+def test_a_heading_that_speaks_of_a_grade_and_gives_none_is_unclear(text):
+    assert unclear_headings([text], Framework.ILACS) == {Area.IN_CARE: text}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CARE}: good",
+        f"{CARE}: requires improvement to be\ngood",
+        f"{CARE}: outstanding¹",
+        f"{CARE}\ngood",
+        f"{CARE} are not yet good enough for all of them.",
+    ],
+)
+def test_clear_headings_and_sentences_of_the_body_are_not_unclear(text):
+    assert unclear_headings([text], Framework.ILACS) == {}

@@ -162,11 +162,28 @@ def test_a_send_letter_before_2023_has_no_outcome_to_miss():
         ),
         ("Progress has been made against the areas for priority action identified.", False),
         ("What needs to improve\nThis and that", False),
+        ("In November 2018 inspectors identified one area for priority action.", True),
+        ("In 2016 inspectors identified one area for priority action.", False),
+        ("Priority actions\nLeaders must", True),
     ],
 )
 def test_areas_for_priority_action(text, expected):
     letter = FOCUSED.format("Halton", "Halton", "20 and 21 November 2018") + text
     assert read_letter([letter]).priority_action is expected
+
+
+def test_a_date_that_may_be_the_visits_own_leaves_priority_action_open():
+    said = "In March 2018 inspectors identified one area for priority action."
+    reading = read_letter([FOCUSED.format("Halton", "Halton", "20 and 21 November 2018") + said])
+    assert reading.priority_action is None
+    assert "areas for priority action is not clear" in reading.warnings[-1]
+
+
+def test_a_denied_outcome_is_none():
+    said = "The arrangements do not typically lead to positive experiences and outcomes."
+    reading = read_report(send_report(area="Trafford", outcome=[said]))
+    assert reading.outcome is None
+    assert "outcome could not be read" in reading.warnings[0]
 
 
 def test_made_visits_read_whole():

@@ -156,10 +156,11 @@ def test_labels_in_odd_letters(written):
     assert grades(reading) == READ
 
 
-def test_a_heading_that_contradicts_the_table_leaves_its_judgement_out():
+def test_a_heading_that_contradicts_the_table_leaves_out_all_that_no_heading_confirms():
     reading = ilacs(headings={IN_CARE: "Outstanding"})
-    assert grades(reading) == {a: g for a, g in READ.items() if a != "in_care"}
-    (warning,) = reading.warnings
+    assert grades(reading) == {a: g for a, g in WITHOUT_OVERALL.items() if a != "in_care"}
+    warning, overall = reading.warnings
+    assert "headings contradict other rows" in overall
     assert "Children in care is left out: the table says good" in warning
     assert "says outstanding" in warning
 
@@ -313,8 +314,10 @@ def test_the_numbered_list_unruled_and_over_two_pages(grade_at, break_before):
 
 def test_a_chapter_that_contradicts_the_list_leaves_its_judgement_out():
     reading = sif(chapters=["Good", "Good", "Requires improvement"])
-    assert grades(reading) == {a: g for a, g in SIF_READ.items() if a != "looked_after"}
+    confirmed = ("overall", "help_protection", "leadership")
+    assert grades(reading) == {area: SIF_READ[area] for area in confirmed}
     assert "the table says requires improvement" in reading.warnings[0]
+    assert "headings contradict other rows" in reading.warnings[1]
 
 
 @pytest.mark.parametrize(
@@ -393,13 +396,13 @@ def test_the_same_report_twice_in_one_file_is_that_report():
     assert grades(read_report(joined(file, file))) == READ
 
 
-def test_the_same_inspection_with_two_tables_keeps_only_what_they_share():
+def test_the_same_inspection_with_two_tables_keeps_only_what_their_headings_share():
     first = ilacs_report(authority="Sunderland", rows=ROWS, overall="Inadequate")
     second = ilacs_report(
         authority="Sunderland", rows=(*ROWS[:3], (LEAVERS, "Good")), overall="Inadequate"
     )
     reading = read_report(joined(first, second))
-    assert grades(reading) == {a: g for a, g in READ.items() if a != "care_leavers"}
+    assert grades(reading) == {a: g for a, g in WITHOUT_OVERALL.items() if a != "care_leavers"}
     assert "two tables say good and inadequate" in reading.warnings[0]
 
 

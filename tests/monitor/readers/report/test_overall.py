@@ -36,6 +36,45 @@ def test_the_sentence_above_the_list(sentence, expected):
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "are not yet good",
+        "are not yet good because",
+        "are no longer inadequate",
+        "were inadequate, and now require improvement",
+        "were inadequate and have become good",
+        "have improved from inadequate and require improvement to be good",
+        "are some way from good",
+        ", judged inadequate in 2013, are good",
+        "not yet good",
+    ],
+)
+def test_a_denied_or_earlier_grade_is_no_sentence_above_the_list(said):
+    assert not cover_statements(f"1\nChildren’s services in Norfolk {said}\n", page=1)
+
+
+def test_a_sentence_does_not_end_in_the_next_one():
+    text = "Children’s services in Norfolk. Schools in Norwich are good\n"
+    assert not cover_statements(text, page=1)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Blackburn with Darwen",
+        "Bristol, City of",
+        "the London borough of Barking & Dagenham",
+        "Southend-on-Sea",
+        "the Isle of Wight",
+        "Stoke-on-Trent city council",
+    ],
+)
+def test_every_name_of_a_place_is_understood(place):
+    (said,) = cover_statements(f"Children’s services in {place} are good\n", page=1)
+    assert said.grade.value == "good"
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Children’s services in Sunderland are outstanding. The city", "outstanding"),
