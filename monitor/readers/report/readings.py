@@ -15,6 +15,7 @@ from monitor.readers.report.table import TableRow
 from monitor.readers.report.tables import expected_areas, read_table
 
 _COMBINED = Area.IN_CARE_AND_CARE_LEAVERS
+_SIF_CONTRADICTIONS = 2
 _HALVES = (Area.IN_CARE, Area.CARE_LEAVERS)
 
 
@@ -87,14 +88,18 @@ class Readings:
         return area in _HALVES and self.framework is Framework.ILACS and _COMBINED in headed
 
     def contradict(self) -> bool:
-        """Whether table and headings say different things of any area: two reports mixed."""
-        graded = [row for row in self.table if row.grade]
-        return any(
-            row.grade is not said.grade
-            for row in graded
+        """Whether table and headings say so different things that two reports may be mixed.
+
+        No ILACS report held has a single contradiction, so one is enough there. The chapters
+        of a SIF report are long prose: one of them misread says nothing of the others.
+        """
+        areas = {
+            row.area
+            for row in self.table
             for said in self.repeated
-            if row.area is said.area
-        )
+            if row.grade and row.area is said.area and row.grade is not said.grade
+        }
+        return len(areas) >= (1 if self.framework is Framework.ILACS else _SIF_CONTRADICTIONS)
 
     def is_a_fragment(self) -> bool:
         """Whether most rows are missing and no heading repeats any: some other document."""
