@@ -9,13 +9,13 @@ from jobs.onlooker import Onlooker
 from jobs.wiring import App
 from monitor.model.authority import Authority
 from monitor.model.event import Event
-from monitor.model.memory import Outcome
+from monitor.model.memory import Outcome, SourceRecord
 from monitor.model.source import Failure, Verdict
 from monitor.pipeline.add_context import add_context
 from monitor.pipeline.check_authority import check_authority
 from monitor.pipeline.check_list import check_list
 from monitor.pipeline.deliver import Sent
-from monitor.pipeline.note_members import rows_by_authority
+from monitor.pipeline.note_members import LIST, rows_by_authority
 from monitor.pipeline.read_files import recent
 from monitor.pipeline.settle_health import settle_health
 from monitor.pipeline.targets import Target, due, find_targets
@@ -159,7 +159,8 @@ class _Round:
             rows = rows_by_authority(ledger.listed(), ledger, app.register)
             records, waiting = ledger.sources(), ledger.waiting(recent(app.clock.now().date()))
         targets = find_targets(self._authorities, rows, records, app.site)
-        now = app.clock.now() if self._patient else None
+        back = _is_just_back(records.get(LIST))  # what failed with it is well again, too
+        now = app.clock.now() if self._patient and not back else None
         return targets if self._sweep else due(targets, waiting, patient_at=now)
 
     def _note(self, outcomes: Sequence[Outcome]) -> None:
@@ -172,6 +173,11 @@ class _Round:
         """Whether the last pages all got no answer: the rest can wait for the next round."""
         last = self.outcomes[-_SILENCES:]
         return len(last) == _SILENCES and all(o.failure is Failure.TRANSPORT for o in last)
+
+
+def _is_just_back(record: SourceRecord | None) -> bool:
+    """Whether a source that was told of as broken could be read in this very round."""
+    return record is not None and record.told_at is not None and not record.failures
 
 
 def _write_counts(app: App) -> None:

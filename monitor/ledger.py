@@ -103,6 +103,10 @@ class Ledger(Protocol):
         """
         ...
 
+    def losing_documents(self) -> frozenset[AuthorityId]:
+        """Return the authorities with a document that is missed but not told as withdrawn."""
+        ...
+
     def documents(self, authority: AuthorityId) -> tuple[KnownDocument, ...]:
         """Return every document ever listed for an authority."""
         ...

@@ -66,6 +66,14 @@ def waiting(connection: Connection, recent: date) -> frozenset[AuthorityId]:
     return frozenset(AuthorityId(row.authority) for row in connection.execute(unread.distinct()))
 
 
+def losing_documents(connection: Connection) -> frozenset[AuthorityId]:
+    """See ``monitor.ledger.Ledger.losing_documents``."""
+    missed = select(documents.c.authority).where(
+        documents.c.gone_at.is_not(None), documents.c.withdrawn_at.is_(None)
+    )
+    return frozenset(AuthorityId(row.authority) for row in connection.execute(missed.distinct()))
+
+
 def save_document(
     connection: Connection,
     authority: AuthorityId,

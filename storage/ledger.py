@@ -110,6 +110,10 @@ class SqlLedger:
         """Return who has documents to be read."""
         return documents.waiting(self._connection, recent)
 
+    def losing_documents(self) -> frozenset[AuthorityId]:
+        """Return whose documents are missed."""
+        return documents.losing_documents(self._connection)
+
     def documents(self, authority: AuthorityId) -> tuple[KnownDocument, ...]:
         """Return an authority's documents."""
         return documents.known_documents(self._connection, authority)

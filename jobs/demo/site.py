@@ -33,7 +33,7 @@ class OfstedSite:
         self.catalogue = Catalogue(providers)
         self.requests: list[Served] = []
         self._instead: dict[str, Page] = {}
-        self._disguise = _undisguised
+        self._disguise: Callable[[str, Page], Page] = _undisguised
         self._pages = LoopbackServer(partial(self._answer, files=False))
         self._files = LoopbackServer(partial(self._answer, files=True))
         self._routes = Routes(self.catalogue, self._pages.url, self._files.url, habits)

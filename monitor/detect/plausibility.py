@@ -9,6 +9,13 @@ from monitor.model.report import ListedProvider, ProviderPage
 MOST_THAT_MAY_GO = 0.5
 """More than this share of what was known, gone at once, is a broken page and not news."""
 
+_FEW_AUTHORITIES = 8
+"""More than so many that leave the list in one reading are a list cut short: a reorganisation
+takes a county and its neighbours at a time, and one larger than this a person can accept."""
+
+_FEW_PAGES = 3
+"""More pages than this that miss documents at the same time are a flaw of the site."""
+
 _MANY = 10
 """Of fewer, each may rightly have lost its day: its only report was withdrawn."""
 
@@ -26,16 +33,14 @@ def believe_listing(
     Raises:
         ImplausibleError: empty where there was something, or most of it gone.
     """
-    _refuse_losses("authorities", known, _still_in(listed, known))
+    _refuse_losses("authorities", known, _still_in(listed, known), bearable=_FEW_AUTHORITIES)
     dated = {urn: provider for urn, provider in known.items() if provider.latest_report}
     if len(dated) >= _MANY:
         still = [provider for provider in listed if provider.latest_report]
         _refuse_losses("days of a latest report", dated, _still_in(still, dated))
 
 
-def _still_in(
-    listed: Collection[ListedProvider], known: Mapping[str, ListedProvider]
-) -> set[str]:
+def _still_in(listed: Collection[ListedProvider], known: Mapping[str, ListedProvider]) -> set[str]:
     """Return the URNs of those that are listed yet: under it, or by name under a new one."""
     urns = {provider.urn for provider in listed}
     names = {provider.name.casefold() for provider in listed}
@@ -59,9 +64,25 @@ def believe_provider(known: Collection[str], page: ProviderPage, *, urn: str, to
         _refuse_losses("documents", known, {document.id for document in page.documents})
 
 
-def _refuse_losses(what: str, known: Collection[str], found: Collection[str]) -> None:
+def believe_losses(authorities: Collection[str]) -> None:
+    """Refuse that documents were withdrawn from the pages of many authorities at one time.
+
+    Raises:
+        ImplausibleError: too many.
+    """
+    if len(authorities) > _FEW_PAGES:
+        raise ImplausibleError(
+            f"documents are missing from the pages of {len(authorities)} authorities at once: "
+            "not believed, the last good state stands"
+        )
+
+
+def _refuse_losses(
+    what: str, known: Collection[str], found: Collection[str], *, bearable: int | None = None
+) -> None:
     lost = len(set(known) - set(found))
-    if known and lost / len(known) > MOST_THAT_MAY_GO:
+    too_many = bearable is not None and lost > bearable
+    if too_many or (known and lost / len(known) > MOST_THAT_MAY_GO):
         raise ImplausibleError(
             f"{lost} of the {len(known)} {what} known from before are gone: "
             "not believed, the last good state stands"

@@ -7,7 +7,7 @@ or none: the snapshot, the documents, the readings, the events, and what is owed
 from collections.abc import Sequence
 from dataclasses import replace
 
-from monitor.detect.plausibility import believe_provider
+from monitor.detect.plausibility import believe_losses, believe_provider
 from monitor.errors import MonitorError, StorageError
 from monitor.model.memory import KnownDocument, Outcome
 from monitor.pipeline.edges import Edges, Site
@@ -34,6 +34,8 @@ def check_authority(
     """
     try:
         look = _look(target, edges, site, sweep=sweep, accept=accept)
+        if sweep and not accept:
+            _doubt_losses(look, edges)
     except StorageError:
         raise
     except MonitorError as error:
@@ -54,6 +56,15 @@ def _look(target: Target, edges: Edges, site: Site, *, sweep: bool, accept: bool
     expected = () if accept else still_there
     listed = _on_page(target, edges, fetched, known, expected) if fetched.changed else still_there
     return Look(target=target, fetched=fetched, known=known, listed=listed, sweep=sweep)
+
+
+def _doubt_losses(look: Look, edges: Edges) -> None:
+    """Refuse to confirm that a document is gone while other pages miss some of theirs, too."""
+    listed = {each.document.id for each in look.listed}
+    missed = [each for each in look.known if each.gone_at and each.withdrawn_at is None]
+    if any(each.document.id not in listed for each in missed):
+        with edges.open_ledger() as ledger:
+            believe_losses(ledger.losing_documents())
 
 
 def _on_page(

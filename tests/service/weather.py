@@ -6,7 +6,8 @@ from dataclasses import replace
 from jobs.demo.routes import Page
 
 _ENTRIES = re.compile(
-    rb'<li class="(?:search-result|timeline__day)">.*?</li>\s*(?=<li class="(?:search|timeline)|</[uo]l>\s*(?:<div|</div|$))',
+    rb'<li class="(?:search-result|timeline__day)">.*?</li>\s*'
+    rb'(?=<li class="(?:search|timeline)|</[uo]l>\s*(?:<div|</div|$))',
     re.DOTALL,
 )
 _COUNT = re.compile(rb'(<strong class="results-count">)\d+')

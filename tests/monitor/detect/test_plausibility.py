@@ -1,5 +1,6 @@
 """Readings that cannot be true are refused."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,7 +24,7 @@ def page(*ids, urn="80566", published=None):
 
 def providers(count, *, latest_report=None):
     return [
-        ListedProvider(urn=str(n), name="n", url="u", latest_report=latest_report)
+        ListedProvider(urn=str(n), name=f"n{n}", url="u", latest_report=latest_report)
         for n in range(count)
     ]
 
@@ -55,6 +56,17 @@ def test_refused(known, listed, urn, reason):
 
 def by_urn(count, **more):
     return {each.urn: each for each in providers(count, **more)}
+
+
+def test_a_list_whose_authorities_all_have_new_numbers_has_lost_nobody():
+    before = {provider.urn: provider for provider in providers(153)}
+    renumbered = [replace(provider, urn=f"90{provider.urn}") for provider in before.values()]
+    believe_listing(before, renumbered)
+
+
+def test_a_list_that_is_half_as_long_as_it_was_is_refused():
+    with pytest.raises(ImplausibleError, match="76 of the 153"):
+        believe_listing(by_urn(153), providers(77))
 
 
 def test_a_list_that_has_lost_most_of_england_is_refused():
