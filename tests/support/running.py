@@ -78,7 +78,7 @@ class HeldPage:
     Takes the place of a ``jobs.demo.routes.Page``.
     """
 
-    content_type, status = "text/html; charset=UTF-8", 200
+    content_type, status, announced = "text/html; charset=UTF-8", 200, None
 
     def __init__(self, body: bytes) -> None:
         self.asked, self.go_on = threading.Event(), threading.Event()
