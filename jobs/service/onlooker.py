@@ -16,7 +16,7 @@ from monitor.pipeline.deliver import Sent
 _LOG = logging.getLogger(__name__)
 
 _LEVELS = {Verdict.FAILED: logging.WARNING, Verdict.BROKEN: logging.WARNING}
-_QUIET = (Verdict.UNCHANGED, Verdict.SKIPPED)
+_QUIET = (Verdict.UNCHANGED,)
 
 
 class ServiceOnlooker(Nobody):

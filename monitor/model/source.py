@@ -65,7 +65,6 @@ class Verdict(StrEnum):
     UNCHANGED = "unchanged"  # read again or not modified: says the same
     FAILED = "failed"
     BROKEN = "broken"  # failed for so long, or so surely, that somebody is told
-    SKIPPED = "skipped"  # another process is just checking it, or its host asked us to wait
 
 
 class Failure(StrEnum):
