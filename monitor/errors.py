@@ -11,9 +11,15 @@ MonitorError
 │   ├── DamagedPdfError         cut off, garbled, or beyond the limits of safe reading
 │   ├── EncryptedPdfError       needs a password
 │   ├── UnknownLayoutError      a PDF, but no report or letter of a known kind
-│   └── UnknownPageError        a web page without the landmarks of its kind
+│   ├── UnknownPageError        a web page without the landmarks of its kind
+│   ├── NotASheetError          no spreadsheet of a known kind, or beyond the limits of safe reading
+│   ├── NotAFeedError           no RSS or Atom, or one too large to be read
+│   └── NotAnArticleError       a page that tells nothing
+│       ├── MissingArticleError     "page not found", sent as if it were a page
+│       └── ClosedArticleError      behind a paywall, a log-in, or a check for robots
 ├── ImplausibleError        readable, but cannot be true (most of what was known is gone)
 ├── DeliveryError           a channel did not take a message; ``permanent`` says whether to go on
+├── UnwritableFileError     a file that was asked for could not be written; no half of it is left
 └── StorageError            the database cannot be used; says what to do about it
 
 What a caller needs to decide is an attribute (``retry_after_s``, ``permanent``,
@@ -107,6 +113,26 @@ class UnknownPageError(ReadError):
     """A web page, feed or listing without the landmarks of its kind."""
 
 
+class NotASheetError(ReadError):
+    """No spreadsheet of a known kind: another file, locked, damaged, or far too large."""
+
+
+class NotAFeedError(ReadError):
+    """No RSS or Atom: a web page in its place, damaged, or beyond the limits of safe reading."""
+
+
+class NotAnArticleError(ReadError):
+    """A page without the words of an article, or larger than any."""
+
+
+class MissingArticleError(NotAnArticleError):
+    """A page that says that there is no such page, whatever its status was."""
+
+
+class ClosedArticleError(NotAnArticleError):
+    """A page that shows its article to others: subscribers, or browsers that pass a check."""
+
+
 class ImplausibleError(MonitorError):
     """A reading that cannot be true; the last good state stands."""
 
@@ -123,6 +149,10 @@ class DeliveryError(MonitorError):
         super().__init__(message)
         self.permanent = permanent
         self.retry_after_s = retry_after_s
+
+
+class UnwritableFileError(MonitorError):
+    """A file that was asked for could not be written; nothing half-written is left."""
 
 
 class StorageError(MonitorError):

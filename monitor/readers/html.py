@@ -12,9 +12,15 @@ from monitor.errors import UnknownPageError
 
 MAX_HTML_BYTES = 8_000_000  # a list of 100 providers is about 0.2 MB
 
+DEEPEST = 200
+"""Elements within elements, as site builders nest them up to 60; deeper costs its square."""
+
 _EXCERPT_CHARACTERS = 80
 _LEADING_XML = re.compile(r"^\s*<\?xml[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|main|div|ul|ol|h1|p)\b", re.IGNORECASE)
+_ENDLESS_TAG = re.compile(  # twice the attributes cost four times the time; real tags have ten
+    r"""<[A-Za-z](?:[^<>"']|"[^"<]*"|'[^'<]*'){20000}"""
+)
 _UNCHANGING = str.maketrans({"\x00": "\ufffd", "\xa0": " "})  # libxml2 stops reading at a NUL
 
 
@@ -28,12 +34,35 @@ def read_html(body: bytes, *, url: str) -> BeautifulSoup:
         refuse(url, "the page is empty")
     if len(body) > MAX_HTML_BYTES:
         refuse(url, f"the page is larger than {MAX_HTML_BYTES:,} bytes")
-    text = _LEADING_XML.sub("", _decoded(body).translate(_UNCHANGING))
-    if _TAG.search(text) is None:
+    text = page_text(body)
+    if _TAG.search(text) is None or has_endless_tag(text):
         refuse(url, f"this is not a web page; it begins {excerpt(text)!r}")
     if "<html" in text.lower() and "</html" not in text.lower():
         refuse(url, "the page is cut short: its </html> is missing")
     return _parsed(text, url)
+
+
+def page_text(body: bytes, *, charset: str | None = None) -> str:
+    """Return the markup of a page, as its server's ``charset`` or its own says it is written.
+
+    UTF-8 is tried first, for what can be read as it is it; no byte is ever an error.
+    """
+    return _LEADING_XML.sub("", _decoded(body, charset).translate(_UNCHANGING))
+
+
+def has_endless_tag(text: str) -> bool:
+    """Return whether markup has a tag that would keep a parser busy for hours."""
+    return _ENDLESS_TAG.search(text) is not None
+
+
+def is_too_deep(soup: BeautifulSoup) -> bool:
+    """Return whether elements are nested beyond ``DEEPEST``."""
+    depths: dict[int, int] = {}
+    for tag in soup.find_all(True):
+        depth = depths[id(tag)] = depths.get(id(tag.parent), 0) + 1
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def refuse(url: str, why: str) -> NoReturn:
@@ -91,12 +120,12 @@ def heading(soup: BeautifulSoup) -> str:
     return words(found) if found else ""
 
 
-def _decoded(body: bytes) -> str:
+def _decoded(body: bytes, charset: str | None) -> str:
     unmarked, marked = EncodingDetector.strip_byte_order_mark(body)
     try:
         return unmarked.decode(marked or "utf-8")
     except UnicodeDecodeError:
-        declared = EncodingDetector.find_declared_encoding(unmarked, is_html=True)
+        declared = charset or EncodingDetector.find_declared_encoding(unmarked, is_html=True)
     try:
         return unmarked.decode(declared or "windows-1252", errors="replace")
     except LookupError:  # a charset that nobody knows

@@ -1,8 +1,10 @@
-"""What was read from Ofsted's pages, in the shapes that scripts rely on."""
+"""What was read from Ofsted's pages and from feeds, in the shapes that scripts rely on."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
+from monitor.model.news import FeedEntry
 from monitor.model.report import ListedDocument, ListedProvider, ListingPage, ProviderPage
 
 
@@ -22,6 +24,25 @@ def provider_record(page: ProviderPage) -> dict[str, Any]:
         "name": page.name,
         "documents": [_document(document) for document in page.documents],
     }
+
+
+def feed_record(entries: Sequence[FeedEntry]) -> dict[str, Any]:
+    """Return the keys of ``parse feed``, all but ``file``; moments in UTC."""
+    return {"entries": [_entry(entry) for entry in entries]}
+
+
+def _entry(entry: FeedEntry) -> dict[str, Any]:
+    return {
+        "title": entry.title,
+        "url": entry.url,
+        "published": _moment(entry.published),
+        "updated": _moment(entry.updated),
+        "summary": entry.summary,
+    }
+
+
+def _moment(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None
 
 
 def _provider(provider: ListedProvider) -> dict[str, Any]:

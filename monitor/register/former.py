@@ -58,5 +58,19 @@ SPELLINGS = {
     "Worcestershire": ("Worcs",),
 }
 
-# Codes that the Office for National Statistics gave until 31 March 2025.
-EARLIER_ONS_CODES = {"E08000016": "Barnsley", "E08000019": "Sheffield"}
+# Codes that the Office for National Statistics gave to authorities that went on under others.
+EARLIER_ONS_CODES = {
+    "E10000002": "Buckinghamshire",  # until 31 March 2020
+    "E10000023": "North Yorkshire",  # until 31 March 2023
+    "E10000027": "Somerset",
+    "E08000016": "Barnsley",  # until 31 March 2025
+    "E08000019": "Sheffield",
+}
+
+# Companies and trusts that ran an authority's services until a day; articles still name them.
+ENDED_BODIES = {
+    "Doncaster": ("Doncaster Children's Services Trust",),
+    "Reading": ("Brighter Futures for Children", "BFfC"),
+    "Slough": ("Slough Children's Services Trust",),
+    "Worcestershire": ("Worcestershire Children First",),
+}

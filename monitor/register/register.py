@@ -6,7 +6,13 @@ from functools import cache
 from monitor.errors import UnknownAuthorityError
 from monitor.model.authority import Authority, AuthorityId
 from monitor.register import records
-from monitor.register.former import EARLIER_ONS_CODES, SHARED, SPELLINGS, SUCCESSORS
+from monitor.register.former import (
+    EARLIER_ONS_CODES,
+    ENDED_BODIES,
+    SHARED,
+    SPELLINGS,
+    SUCCESSORS,
+)
 from monitor.register.naming import (
     DESIGNATIONS,
     Words,
@@ -90,6 +96,18 @@ class Register:
         among = self.authorities if region is None else self._in_region(region)
         sought = " ".join(words_of(query or ""))
         return tuple(a for a in among if any(sought in text for text in self._searchable(a)))
+
+    def written(self, authority: Authority) -> tuple[str, ...]:
+        """Return every way in which the authority's own name is written."""
+        return _names(authority)
+
+    def bodies(self) -> tuple[tuple[str, tuple[AuthorityId, ...]], ...]:
+        """Return the companies and trusts that run services or ran them, and for whom."""
+        served: dict[str, tuple[AuthorityId, ...]] = {}
+        for authority in self.authorities:
+            for body in (*self._trusts[authority.id], *ENDED_BODIES.get(authority.name, ())):
+                served[body] = (*served.get(body, ()), authority.id)
+        return tuple(served.items())
 
     def _named(self, words: Words) -> Authority | None:
         for reading in readings(words):
