@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from monitor.compose.articles import article_facts
 from monitor.compose.cleaning import one_line, web_address
 from monitor.compose.dates import day, spans
 from monitor.compose.wording import outcome_words
@@ -21,12 +22,15 @@ class Fact(NamedTuple):
 
 def facts_of(event: Event) -> tuple[Fact, ...]:
     """Return what is known of ``event``, in reading order, without what is not known."""
+    article = list(article_facts(event))
+    if event.report is None and article:
+        return _known([("Authority", _authority(event)), *article])
     if event.report is None:
         dated = [("Date", day(event.occurred_on) if event.occurred_on else "")]
         source = [("Source", event.source)]
         return _known([("Authority", _authority(event)), *dated, *source])
     run_by = ("Services run by", one_line(", ".join(event.trusts), 200))
-    return _known([("Authority", _authority(event)), run_by, *_document(event.report)])
+    return _known([("Authority", _authority(event)), run_by, *article, *_document(event.report)])
 
 
 def _document(report: ReportFacts) -> list[tuple[str, str]]:

@@ -7,14 +7,14 @@ from monitor.model.event import Event
 
 
 def compose_line(event: Event) -> str:
-    """Return headline, days, address of the document and event id on one clean line."""
+    """Return headline, days, address of the document or article, and event id on one line."""
     return " · ".join(part for part in (headline_of(event), *_rest(event), event.id) if part)
 
 
 def _rest(event: Event) -> tuple[str, ...]:
     report = event.report
     if report is None:
-        return ()
+        return (web_address(event.article.url) or "",) if event.article else ()
     inspected = f"inspected {spans(report.windows)}" if report.windows else ""
     published = f"published {day(report.published)}" if report.published else ""
     return inspected, published, web_address(report.url) or ""

@@ -1,4 +1,4 @@
-"""Where a message points: the document first, then the page that lists it."""
+"""Where a message points: the document first, then the article, then the page about both."""
 
 from typing import NamedTuple
 
@@ -7,8 +7,6 @@ from monitor.model.event import Event, EventKind
 from monitor.model.report import DocumentKind
 
 _REPORTS = (DocumentKind.INSPECTION, DocumentKind.AREA_SEND, DocumentKind.LSCB_REVIEW)
-
-_NEWS = (EventKind.NEWS_ARTICLE, EventKind.NEWS_CLAIM)
 
 
 class Link(NamedTuple):
@@ -21,6 +19,8 @@ class Link(NamedTuple):
 def links_of(event: Event) -> tuple[Link, ...]:
     """Return the links of ``event``; an address that is not safe to link is left out."""
     places = [(_page_label(event), event.page_url)]
+    if event.article:
+        places.insert(0, ("Read the article", event.article.url))
     if event.report:
         places.insert(0, (_document_label(event.kind, event.report.kind), event.report.url))
     return tuple(Link(label, url) for label, place in places if (url := web_address(place)))
@@ -35,8 +35,6 @@ def _document_label(event: EventKind, document: DocumentKind) -> str:
 
 
 def _page_label(event: Event) -> str:
-    if event.kind in _NEWS:
-        return "Read the article"
     if event.kind is EventKind.PAGE_CHANGED:
         return "Open the page"
     name = one_line(event.authority_name, 40)

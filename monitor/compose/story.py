@@ -5,6 +5,7 @@ Channels only lay out and escape what stands here; none of them reads an ``Event
 
 from dataclasses import dataclass
 
+from monitor.compose.articles import quotes_of
 from monitor.compose.cleaning import clean_lines, one_line
 from monitor.compose.dates import moment
 from monitor.compose.facts import Fact, facts_of
@@ -54,7 +55,7 @@ def story_of(event: Event, timezone: str) -> Story:
         remark=grades_remark(event) or "",
         facts=facts_of(event),
         improvements=clean_lines(report.improvements if report else ()),
-        details=clean_lines(event.details),
+        details=clean_lines((*quotes_of(event), *event.details)),
         context=clean_lines(event.context),
         warnings=clean_lines(report.warnings if report else ()),
         links=links_of(event),

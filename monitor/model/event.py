@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from monitor.model.authority import AuthorityId
 from monitor.model.judgement import Area, Comparability, Framework, Grade
+from monitor.model.news import Claim
 from monitor.model.report import DocumentKind, Evidence, SendOutcome, Window
 from monitor.model.source import SourceId
 
@@ -95,6 +96,18 @@ class ReportFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleFacts:
+    """The article an event speaks of, as far as a message needs it."""
+
+    url: str
+    title: str
+    site: str = ""
+    published: date | None = None
+    quote: str = ""  # the words that matter most in it
+    claims: tuple[Claim, ...] = ()  # those about the event's authority
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One thing worth keeping, and perhaps telling."""
 
@@ -114,6 +127,7 @@ class Event:
     page_url: str = ""  # Ofsted's page about the authority
     lines: tuple[JudgementLine, ...] = ()
     report: ReportFacts | None = None
+    article: ArticleFacts | None = None
     evidence: Evidence | None = None
     context: tuple[str, ...] = ()
     details: tuple[str, ...] = ()  # further plain lines: a reason, a difference

@@ -21,6 +21,9 @@ class GradedReport:
     grades: Mapping[Area, Grade]
     url: str = ""
     label: str = ""
+    lead_inspector: str | None = None
+    urn: str = ""  # the authority's in Ofsted's list today; empty: not seen there
+    origin: str = ""  # whose sheet says so, where it is not our own reading of a report
 
     @property
     def inspected_on(self) -> date | None:

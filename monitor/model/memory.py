@@ -83,6 +83,7 @@ class SourceRecord:
     last_checked_at: datetime | None = None
     first_success_at: datetime | None = None  # None: the next good reading is the baseline
     last_success_at: datetime | None = None
+    swept_at: datetime | None = None  # when a sweep last read it well
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +97,9 @@ class Outcome:
     failure: Failure | None = None
     host: str = ""
     marker: str | None = None  # None leaves the remembered one as it is
+    swept: bool = False  # read in a sweep
     events: tuple[Event, ...] = ()  # those that were new
+    articles: int = 0  # announced for the first time, by a source of news
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Documents as Ofsted lists them, and as their own pages read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -129,6 +129,8 @@ class Reading:
     priority_action: bool | None = None  # visits and joint inspections
     outcome: SendOutcome | None = None
     warnings: tuple[str, ...] = ()
+    texts: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    """Of each page; only where it was just read from the file, for the search."""
 
     @property
     def start(self) -> date | None:

@@ -1,23 +1,42 @@
 """After the last page of a cycle: which sources are broken, and which are well again."""
 
+from collections.abc import Callable, Collection
+
 from monitor.detect.health import detect_health
 from monitor.model.event import Event, EventKind
+from monitor.model.source import SourceId
 from monitor.pipeline.edges import Edges
 
 
-def settle_health(edges: Edges) -> tuple[Event, ...]:
+def settle_health(edges: Edges, followed: Collection[SourceId]) -> tuple[Event, ...]:
     """Tell of sources that broke or recovered, in one transaction; return the new events.
+
+    Of news and pages, only those ``followed`` today can be broken.
 
     What is worth telling follows from what the checks have written, so a process that died
     before this point is made up for by the next.
     """
+
+    def is_watched(id_: SourceId) -> bool:
+        return not id_.startswith(_TOLD_ELSEWHERE) and (
+            id_ in followed or not id_.startswith(_FOLLOWED)
+        )
+
+    return _settle(edges, is_watched)
+
+
+def settle_duties(edges: Edges) -> tuple[Event, ...]:
+    """Tell of duties of the service itself that fail, or work again; return the new events.
+
+    Not with the sources: a round that comes to its end would tell of itself that it fails.
+    """
+    return _settle(edges, lambda id_: id_.startswith(_DUTY))
+
+
+def _settle(edges: Edges, is_watched: Callable[[SourceId], bool]) -> tuple[Event, ...]:
     now = edges.clock.now()
     with edges.open_ledger() as ledger:
-        watched = [
-            record
-            for record in ledger.sources().values()
-            if not record.id.startswith(_TOLD_ELSEWHERE)
-        ]
+        watched = [record for id_, record in ledger.sources().items() if is_watched(id_)]
         changes = detect_health(watched, now)
         for change in changes:
             ledger.save_event(change.event, edges.owe(change.event))
@@ -26,5 +45,7 @@ def settle_health(edges: Edges) -> tuple[Event, ...]:
     return tuple(change.event for change in changes)
 
 
-_TOLD_ELSEWHERE = ("channel/", "file/")
-"""Channels are told of where they fail; a file that stays unreadable, as a report is."""
+_DUTY = "job/"
+_FOLLOWED = ("news/", "page/")
+_TOLD_ELSEWHERE = ("channel/", "file/", _DUTY)
+"""Channels are told of where they fail, an unreadable file as a report is, duties by themselves."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from monitor.model.authority import Authority, AuthorityId
 from monitor.model.memory import SourceRecord
@@ -90,6 +90,26 @@ def due(
     )
 
 
+def still_to_sweep(
+    targets: Sequence[Target], since: datetime | None, now: datetime
+) -> tuple[Target, ...]:
+    """Return the targets that no sweep has read since then, those looked at longest ago first.
+
+    So a sweep that is cut off each time, or stopped each time by the same pages, comes to the
+    others all the same.
+    """
+    left = [
+        target
+        for target in targets
+        if not (since and target.record.swept_at and since <= target.record.swept_at <= now)
+    ]
+    return tuple(sorted(left, key=_last_look))
+
+
+def _last_look(target: Target) -> datetime:
+    return target.record.last_checked_at or datetime.min.replace(tzinfo=UTC)
+
+
 def _has_something_to_read(target: Target, waiting: Collection[AuthorityId]) -> bool:
     return (
         target.baseline
@@ -99,9 +119,16 @@ def _has_something_to_read(target: Target, waiting: Collection[AuthorityId]) -> 
     )
 
 
-def _rests(record: SourceRecord, now: datetime | None) -> bool:
-    """Whether a failing page is still to be left alone: never for longer than ``LONGEST_REST``."""
-    if now is None or record.last_checked_at is None or record.failures < _FAILURES_FORGIVEN:
-        return False
+def rests_until(record: SourceRecord) -> datetime | None:
+    """Return until when a failing page is left alone, at most ``LONGEST_REST``; None: it is not."""
+    if record.last_checked_at is None or record.failures < _FAILURES_FORGIVEN:
+        return None
     doubled = FIRST_REST * (1 << min(record.failures - _FAILURES_FORGIVEN, _MOST_DOUBLINGS))
-    return now < record.last_checked_at + min(doubled, LONGEST_REST)
+    return record.last_checked_at + min(doubled, LONGEST_REST)
+
+
+def _rests(record: SourceRecord, now: datetime | None) -> bool:
+    until = rests_until(record)
+    if now is None or until is None or record.last_checked_at is None:
+        return False
+    return record.last_checked_at <= now < until  # a clock that was wrong may have been ahead

@@ -168,6 +168,7 @@ def _page_outcome(look: Look, events: tuple[Event, ...], now: datetime) -> Outco
         at=now,
         host=host_of(look.target.url),
         marker=None if _is_behind_the_list(look, now) else look.target.marker,
+        swept=look.sweep,
         events=events,
     )
 

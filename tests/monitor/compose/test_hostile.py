@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from monitor.compose.line import compose_line
 from monitor.compose.mail import compose_mail
 from monitor.compose.slack import compose_slack
-from monitor.model.event import Earlier, Event, JudgementLine, Notice, ReportFacts
+from monitor.model.event import ArticleFacts, Earlier, Event, JudgementLine, Notice, ReportFacts
+from monitor.model.news import Claim
 from monitor.model.picture import Picture
 from monitor.model.report import Evidence, SendOutcome, Window
 from monitor.notify.addresses import mailbox
@@ -60,6 +61,16 @@ reports = st.builds(
     improvements=some,
     warnings=some,
 )
+claims = st.lists(st.builds(Claim, authority=texts, quote=texts), max_size=12).map(tuple)
+articles = st.builds(
+    ArticleFacts,
+    url=texts,
+    title=texts,
+    site=texts,
+    published=st.none() | days,
+    quote=texts,
+    claims=claims,
+)
 events = st.builds(
     Event,
     key=st.text(max_size=9, alphabet="abc123"),
@@ -74,6 +85,7 @@ events = st.builds(
     page_url=texts,
     lines=judgements,
     report=st.none() | reports,
+    article=st.none() | articles,
     evidence=st.none() | st.builds(Evidence, st.integers(0, 999), texts),
     context=some,
     details=some,

@@ -91,3 +91,9 @@ def test_each_telling_is_another_event_and_the_same_one_twice_is_not():
 def test_a_duty_of_the_service_is_told_in_its_own_words():
     (change,) = detect_health([ill("job/housekeeping", 3, host="")], NOW)
     assert change.event.summary == "job/housekeeping fails each time: why"
+
+
+def test_duties_are_always_named_however_many_fail():
+    names = ["job/alive", "job/housekeeping", "job/poll", "job/sweep"]
+    changes = detect_health([ill(name, 3, host="") for name in names], NOW)
+    assert [change.event.source for change in changes] == names

@@ -10,7 +10,7 @@ from monitor.model.memory import SourceRecord
 from monitor.model.report import ListedProvider
 from monitor.model.source import SourceId
 from monitor.pipeline.edges import Site
-from monitor.pipeline.targets import due, find_targets
+from monitor.pipeline.targets import due, find_targets, still_to_sweep
 from tests.monitor.detect.build import SUNDERLAND
 
 SITE = Site(base_url="https://ofsted.example", hosts=frozenset({"ofsted.example"}))
@@ -86,6 +86,7 @@ def test_a_page_is_due_when_there_is_a_reason(record, waiting, is_due):
         pytest.param(5, 40, True, id="forty by the fifth"),
         pytest.param(500, 359, False, id="six hours at most"),
         pytest.param(500, 360, True, id="never given up"),
+        pytest.param(500, -1, True, id="a clock that was wrong"),
     ],
 )
 def test_the_clock_leaves_a_failing_page_alone_for_ever_longer(failures, minutes, is_due):
@@ -94,6 +95,37 @@ def test_the_clock_leaves_a_failing_page_alone_for_ever_longer(failures, minutes
     patient_at = now + timedelta(minutes=minutes)
     assert bool(due([found], (), patient_at=patient_at)) is is_due
     assert due([found], (), patient_at=None) == (found,)
+
+
+SIX, SEVEN = (datetime(2026, 11, 21, hour, tzinfo=UTC) for hour in (6, 7))
+
+
+@pytest.mark.parametrize(
+    ("record", "is_left"),
+    [
+        pytest.param(None, True, id="never seen"),
+        pytest.param(SEEN, True, id="never swept"),
+        pytest.param(replace(SEEN, swept_at=SIX - timedelta(days=1)), True, id="swept yesterday"),
+        pytest.param(replace(SEEN, swept_at=SIX), False, id="swept since"),
+        pytest.param(replace(SEEN, last_success_at=SEVEN), True, id="only polled since"),
+        pytest.param(
+            replace(SEEN, swept_at=SIX - timedelta(days=1), last_checked_at=SEVEN, failures=1),
+            True,
+            id="failed since",
+        ),
+        pytest.param(replace(SEEN, swept_at=SEVEN + timedelta(days=9)), True, id="a wrong clock"),
+    ],
+)
+def test_a_sweep_that_was_cut_off_goes_on_with_what_it_has_not_read(record, is_left):
+    found = target(row(), record=record)
+    assert still_to_sweep([found], SIX, SEVEN) == ((found,) if is_left else ())
+    assert still_to_sweep([found], None, SEVEN) == (found,)
+
+
+def test_a_sweep_begins_with_what_was_looked_at_longest_ago():
+    ages = [None, SIX, SEVEN]
+    targets = [target(row(), record=replace(SEEN, last_checked_at=age)) for age in ages]
+    assert [t.record.last_checked_at for t in still_to_sweep(targets[::-1], None, SEVEN)] == ages
 
 
 def test_one_that_has_left_a_known_list_is_not_asked_for_any_more():
