@@ -1,0 +1,1 @@
+"""What is known as tables for other programs: typed columns, in csv, json and xlsx."""
