@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from storage.migrations.by_hand import is_compared
 from storage.tables import metadata
 
 context.configure(
@@ -9,5 +10,6 @@ context.configure(
     target_metadata=metadata,
     transactional_ddl=True,
     render_as_batch=True,
+    include_object=is_compared,
 )
 context.run_migrations()

@@ -16,7 +16,7 @@ from tests.benchmarks.processes import Cost, least_cost_of
 from tests.benchmarks.tables import print_table
 from tests.support.national_site import national_site
 
-_CONFIG = """
+CONFIG = """
 database = "sqlite:///national.db"
 
 [ofsted]
@@ -47,7 +47,7 @@ def main() -> None:
     """Check, check again, ask; print what each cost."""
     with TemporaryDirectory() as name, national_site() as site:
         folder = Path(name)
-        text = _CONFIG.format(base_url=site.base_url, file_host=site.file_host)
+        text = CONFIG.format(base_url=site.base_url, file_host=site.file_host)
         (folder / "config.toml").write_text(text, encoding="utf-8")
         nothing = least_cost_of("-c", "pass", cwd=folder)
         version = least_cost_of(*_COMMAND, "--version", cwd=folder)

@@ -1,0 +1,153 @@
+"""Looking for words in everything that was read: the same questions to SQLite and PostgreSQL."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, or_, select
+
+from monitor.model.authority import AuthorityId
+from storage import originals
+from storage.engine import asking
+from storage.originals import TextKind
+from storage.schema import open_for_reading
+from storage.search_query import Query
+from storage.search_sql import MARKS, matches, quote
+from storage.tables import coverage, passages
+from storage.unsearchable import count_unsearchable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is looked for, and where; a field left out does not narrow."""
+
+    query: Query
+    kinds: Collection[TextKind] = ()
+    authority: AuthorityId | None = None
+    since: date | None = None  # published on or after
+    until: date | None = None  # published on or before
+    newest_first: bool = False  # instead of the best
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One report, letter, article or page, and the lines of it that match best."""
+
+    kind: TextKind
+    title: str
+    url: str
+    authorities: tuple[AuthorityId, ...]  # whose report, or whom an article names
+    published: date | None  # of a watched page: the day on which it last changed
+    page: int | None  # from 1, where the original has pages
+    quote: str
+    marks: tuple[tuple[int, int], ...]  # where in ``quote`` each match begins and ends
+
+
+class Search:
+    """Looks for words in one database."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._dialect = engine.dialect.name
+
+    @classmethod
+    def open(cls, url: str) -> "Search":
+        """Open an existing database.
+
+        Raises:
+            StorageError: there is none, or it is not of our schema.
+        """
+        return cls(open_for_reading(url))
+
+    def find(self, wanted: Wanted) -> tuple[Hit, ...]:
+        """Return what holds the words, the best or the newest first; each text once.
+
+        Raises:
+            StorageError: the database does not answer, or is damaged.
+        """
+        if not wanted.query.wanted:
+            return ()
+        with asking(self._engine) as connection:
+            ids = list(_best_of_each(connection, self._select(wanted), wanted.limit))
+            return tuple(self._hit(connection, id_, wanted.query) for id_ in ids)
+
+    def unsearchable(self) -> int:
+        """Return how many reports and letters are still without their text."""
+        with asking(self._engine) as connection:
+            return count_unsearchable(connection)
+
+    def _select(self, wanted: Wanted) -> Select[Any]:
+        found = matches(self._dialect, wanted.query)
+        chosen = select(*_TEXT).select_from(originals.with_originals(found.tables))
+        chosen = chosen.where(found.condition, *_conditions(wanted))
+        if wanted.newest_first:
+            chosen = chosen.order_by(originals.published.desc())
+        return chosen.order_by(found.best_first)
+
+    def _hit(self, connection: Connection, passage: int, query: Query) -> Hit:
+        row = connection.execute(originals.original_of(passage)).one()
+        quoted = connection.execute(quote(self._dialect, query, passage)).scalar_one()
+        text, marks = unmarked(str(quoted))
+        return Hit(
+            kind=originals.kind_of(row),
+            title=row.title,
+            url=row.url,
+            authorities=_authorities(connection, row),
+            published=row.published,
+            page=row.page,
+            quote=text,
+            marks=marks,
+        )
+
+
+_MARK = re.compile("|".join(MARKS))
+
+
+def unmarked(quoted: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a quote on one line without its marks, and from where to where each match goes."""
+    pieces = _MARK.split(" ".join(quoted.split()))  # text, match, text, …, match, text
+    ends = list(accumulate(map(len, pieces)))
+    return "".join(pieces), tuple(zip(ends[0::2], ends[1::2], strict=False))
+
+
+_TEXT = (passages.c.id, passages.c.reading, passages.c.article, passages.c.source)
+
+
+def _best_of_each(connection: Connection, chosen: Select[Any], limit: int) -> Iterator[int]:
+    """Give the first passage of each text; the database works out no more than is asked for."""
+    seen: set[tuple[object, ...]] = set()
+    streaming = {"stream_results": True}
+    with connection.execute(chosen, execution_options=streaming) as found:
+        for id_, *text in found:
+            if tuple(text) not in seen:
+                seen.add(tuple(text))
+                yield id_
+            if len(seen) == limit:
+                return
+
+
+def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    yield originals.NO_COPY
+    if wanted.kinds:
+        yield or_(*map(originals.is_of, wanted.kinds))
+    if wanted.authority is not None:
+        yield originals.is_about(wanted.authority)
+    if wanted.since is not None:
+        yield originals.published >= wanted.since
+    if wanted.until is not None:
+        yield originals.published <= wanted.until
+
+
+def _authorities(connection: Connection, row: Row[Any]) -> tuple[AuthorityId, ...]:
+    if row.article is None:
+        return (AuthorityId(row.authority),) if row.authority else ()
+    chosen = (
+        select(coverage.c.authority)
+        .where(coverage.c.article == row.article)
+        .order_by(coverage.c.role.desc(), coverage.c.authority)  # subjects before mentioned ones
+    )
+    return tuple(map(AuthorityId, connection.execute(chosen).scalars()))
