@@ -37,7 +37,8 @@ def held(
 def _take(lease: Lease, clock: Clock, wait_s: float, waiting: Callable[[], None]) -> bool:
     if lease.take():
         return True
-    waiting()
+    if wait_s:
+        waiting()
     until = clock.monotonic() + wait_s
     while clock.monotonic() < until:
         clock.sleep(_ASK_EVERY_S)

@@ -25,6 +25,10 @@ class Onlooker(Protocol):
         """Hear that one of the provider pages is through."""
         ...
 
+    def article_done(self) -> None:
+        """Hear that one of the articles of a source of news is through."""
+        ...
+
     def sent(self, sent: Sent) -> None:
         """Hear how one message went."""
         ...
@@ -43,6 +47,9 @@ class Nobody:
         """Ignore it."""
 
     def page_done(self) -> None:
+        """Ignore it."""
+
+    def article_done(self) -> None:
         """Ignore it."""
 
     def sent(self, sent: Sent) -> None:

@@ -13,6 +13,10 @@ LEASE_LASTS = timedelta(seconds=45)
 """Renewed every third of it by whoever holds it; free again after it when its holder died."""
 
 
+_BEYOND = timedelta(minutes=10)
+"""No lease that was taken by a right clock runs so far: its holder's was wrong, or is by now."""
+
+
 class Lease:
     """The right to do what ``name`` stands for; at most one owner has it at a time."""
 
@@ -29,7 +33,8 @@ class Lease:
         now = self._now()
         until = now + LEASE_LASTS
         row = {"name": self._name, "owner": self._owner, "until": until}
-        free = (leases.c.owner == self._owner) | (leases.c.until <= now)
+        lapsed = (leases.c.until <= now) | (leases.c.until > now + _BEYOND)
+        free = (leases.c.owner == self._owner) | lapsed
         with storage_errors(self._engine.url), self._engine.begin() as connection:
             if insert_new(connection, leases, row):
                 return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from prometheus_client import CollectorRegistry, Counter, generate_latest
@@ -10,6 +10,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from prometheus_client.registry import Collector
 
 from monitor.model.source import Verdict
+from storage.stranded import Stranded
 from storage.tallies import Tallies
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -32,18 +33,19 @@ class Metrics:
         for verdict in Verdict:
             self.checks.labels(verdict=verdict.value)
 
-    def page(self, tallies: Tallies) -> bytes:
-        """Return all metrics as text."""
+    def page(self, tallies: Tallies, lost: Sequence[Stranded] = ()) -> bytes:
+        """Return all metrics as text; ``lost`` is what waits for channels that are gone."""
         stored = CollectorRegistry()
-        stored.register(_Stored(tallies))
+        stored.register(_Stored(tallies, lost))
         return generate_latest(self._registry) + generate_latest(stored)
 
 
 class _Stored(Collector):
     """What the database counts."""
 
-    def __init__(self, tallies: Tallies) -> None:
+    def __init__(self, tallies: Tallies, lost: Sequence[Stranded]) -> None:
         self._tallies = tallies
+        self._lost = lost
 
     def collect(self) -> Iterator[Metric]:
         """Yield each metric with all its values."""
@@ -57,6 +59,12 @@ class _Stored(Collector):
             "ofsted_monitor_deliveries", "Messages owed, by state.", labels=["state"]
         )
         yield _filled(deliveries, tallies.deliveries)
+        stranded = GaugeMetricFamily(
+            "ofsted_monitor_deliveries_stranded",
+            "Messages that wait for a channel which the configuration names no more.",
+            labels=["channel"],
+        )
+        yield _filled(stranded, {it.channel: it.waiting for it in self._lost})
         success = GaugeMetricFamily(
             "ofsted_monitor_source_last_success_timestamp_seconds",
             "When a source was last read well.",

@@ -6,10 +6,11 @@ timetable's to say, and what follows when it ends is said here and in the duty l
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from typing import Any, Protocol
 
 from apscheduler.events import (
@@ -22,12 +23,18 @@ from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.base import BaseTrigger
 
+from jobs.schedule.put_back import PutBack
 from jobs.schedule.timetable import Entry, Lane, Timetable
+
+_LOG = logging.getLogger(__name__)
 
 _HEARD = EVENT_JOB_EXECUTED | EVENT_JOB_ERROR | EVENT_JOB_MISSED | EVENT_JOB_MAX_INSTANCES
 
 _STILL_BUSY = timedelta(seconds=2)
 """What was asked for while it was being done is done again after this."""
+
+_MIND_EVERY_S = 10.0
+"""Between two looks at whether the clock was put back."""
 
 Duties = Mapping[str, Callable[[], bool]]
 """What is done, by name; each returns whether it could be done whole, and may raise."""
@@ -52,8 +59,19 @@ class Log(Protocol):
 class Clockwork:
     """Does each duty of ``timetable`` when it is due, each lane in a thread of its own."""
 
-    def __init__(self, timetable: Timetable, duties: Duties, log: Log) -> None:
+    def __init__(
+        self,
+        timetable: Timetable,
+        duties: Duties,
+        log: Log,
+        *,
+        put_back: PutBack | None = None,
+        mind_every_s: float = _MIND_EVERY_S,
+    ) -> None:
         self._timetable = timetable
+        self._put_back = put_back or PutBack()
+        self._mind_every_s = mind_every_s
+        self._ends = Event()
         self._duties = duties
         self._log = log
         self._ending: Thread | None = None
@@ -77,10 +95,12 @@ class Clockwork:
                 misfire_grace_time=None,  # however late: what the machine slept through is done
             )
         self._scheduler.start()
+        Thread(target=self._mind_the_clock, name="clock", daemon=True).start()
 
     def end(self) -> None:
         """Begin nothing more; what is in hand goes on."""
         with self._changing:  # a shutdown would wait for who changes, and be waited for by them
+            self._ends.set()
             self._ending = Thread(target=self._scheduler.shutdown, name="ending", daemon=True)
         self._ending.start()
 
@@ -102,8 +122,7 @@ class Clockwork:
             now = datetime.now(UTC)
             if not whole:
                 self._at(name, self._timetable.next_run(name, now, done=False))
-            following = self._timetable.entries[name].followed_by
-            if following is not None:
+            for following in self._timetable.entries[name].followed_by:
                 self._at(following, now)
         return whole
 
@@ -122,6 +141,15 @@ class Clockwork:
             self._log.missed(name)
         else:
             self._at(name, datetime.now(UTC) + _STILL_BUSY)
+
+    def _mind_the_clock(self) -> None:
+        """Plan everything anew when the clock was put back: it would wait for the old times."""
+        while not self._ends.wait(self._mind_every_s):
+            back = self._put_back.since_last()
+            if back:
+                _LOG.warning("the clock was put back by %s: everything is planned anew", back)
+                for job in self._scheduler.get_jobs():
+                    self._at(job.id, job.next_run_time - back)
 
     def _at(self, name: str, when: datetime) -> None:
         """Do it at ``when``, if it is not due earlier."""

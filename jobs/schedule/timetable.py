@@ -12,14 +12,20 @@ from enum import StrEnum
 from hashlib import sha256
 
 from jobs.schedule.rhythm import ByCron, Every, Rhythm
-from monitor.config import Config
+from monitor.config import Config, News, Page
 from monitor.config.cron import cron_line
+from monitor.model.source import SourceId
 
 PULSE_EVERY = timedelta(seconds=20)
 DELIVER_EVERY = timedelta(minutes=1)
+LOOK_EVERY = timedelta(hours=1)
 
 AGAIN_AFTER = timedelta(minutes=15)
 """What failed, or could not be done whole, is done again after this, if not due earlier."""
+
+LATE_BY = timedelta(hours=1)
+"""Past its time by more, a look was not taken. A first round over all of England, a second for
+each request, takes about half an hour."""
 
 _APART = timedelta(seconds=15)
 """Between two starts of one lane, of all that came due while nothing ran."""
@@ -36,6 +42,7 @@ class Lane(StrEnum):
     PULSE = "pulse"
     DELIVERIES = "deliveries"  # a mail server that hangs must not hold up a check
     OFSTED = "ofsted"  # one polite visitor to a host
+    NEWS = "news"  # nor must a newspaper that hangs
     UPKEEP = "upkeep"
 
 
@@ -46,6 +53,7 @@ class Duty(StrEnum):
     DELIVERIES = "deliveries"
     POLL = "poll"
     SWEEP = "sweep"
+    LOOK = "look"
     ALIVE = "alive"
     HOUSEKEEPING = "housekeeping"
 
@@ -58,11 +66,15 @@ class Entry:
     lane: Lane
     rhythm: Rhythm
     at_once: bool = False  # where it was never done before: now, and not at its next time
-    followed_by: str | None = None  # what is done as soon as it has ended
+    followed_by: tuple[str, ...] = ()  # what is done as soon as it has ended
 
     def next_after(self, moment: datetime) -> datetime:
         """Return when it is due for the first time after ``moment``."""
         return self.rhythm.next_after(moment)
+
+    def first_from(self, moment: datetime) -> datetime:
+        """Return when it is due for the first time that is not before ``moment``."""
+        return self.rhythm.next_after(moment - timedelta(microseconds=1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +82,11 @@ class Timetable:
     """Every entry by its name, in the order in which they go first."""
 
     entries: Mapping[str, Entry]
+
+    @property
+    def sources(self) -> tuple[SourceId, ...]:
+        """The sources that have an entry of their own, named as they are."""
+        return tuple(SourceId(name) for name in self.entries if "/" in name)
 
     def first_runs(self, last: Mapping[str, datetime], now: datetime) -> dict[str, datetime]:
         """Return when each is to be done first, by when it was ``last`` done.
@@ -92,6 +109,14 @@ class Timetable:
         regular = self.entries[name].next_after(now)
         return regular if done else min(regular, now + AGAIN_AFTER)
 
+    def last_due(self, name: str, last: datetime | None, now: datetime) -> datetime | None:
+        """Return the latest time, by ``now``, at which it came due since it was ``last`` done."""
+        came = None
+        due = self.entries[name].next_after(last) if last else now
+        while last and due <= now:
+            came, due = due, self.entries[name].next_after(due)
+        return came
+
 
 def timetable_of(config: Config, *, offset: timedelta | None = None) -> Timetable:
     """Return the timetable that ``config`` asks for.
@@ -104,7 +129,7 @@ def timetable_of(config: Config, *, offset: timedelta | None = None) -> Timetabl
 
 
 def _entries(config: Config, offset: timedelta) -> Iterator[Entry]:
-    """Yield what is done, the most urgent first. [[news]] and [[pages]] go after the sweep."""
+    """Yield what is done, the most urgent first."""
     yield Entry(name=Duty.PULSE, lane=Lane.PULSE, rhythm=Every(PULSE_EVERY), at_once=True)
     yield Entry(
         name=Duty.DELIVERIES, lane=Lane.DELIVERIES, rhythm=Every(DELIVER_EVERY), at_once=True
@@ -114,19 +139,34 @@ def _entries(config: Config, offset: timedelta) -> Iterator[Entry]:
         lane=Lane.OFSTED,
         rhythm=_by_cron(config, *config.ofsted.poll, offset=offset),
         at_once=True,
-        followed_by=Duty.DELIVERIES,
+        followed_by=(Duty.DELIVERIES,),
     )
     yield Entry(
         name=Duty.SWEEP,  # not at once: the first poll reads every page
         lane=Lane.OFSTED,
         rhythm=_by_cron(config, *config.ofsted.sweep, offset=offset),
-        followed_by=Duty.DELIVERIES,
+        followed_by=(Duty.DELIVERIES,),
     )
+    yield Entry(  # as soon as the news claim something; by the clock only after a crash
+        name=Duty.LOOK,
+        lane=Lane.OFSTED,
+        rhythm=Every(LOOK_EVERY),
+        followed_by=(Duty.DELIVERIES,),
+    )
+    followed: tuple[News | Page, ...] = (*config.news, *config.pages)
+    for each in followed:
+        yield Entry(
+            name=each.source,
+            lane=Lane.NEWS,
+            rhythm=Every(each.every),
+            at_once=True,
+            followed_by=(Duty.LOOK, Duty.DELIVERIES),
+        )
     yield Entry(
         name=Duty.ALIVE,
         lane=Lane.UPKEEP,
         rhythm=_by_cron(config, _ALIVE),
-        followed_by=Duty.DELIVERIES,
+        followed_by=(Duty.DELIVERIES,),
     )
     yield Entry(name=Duty.HOUSEKEEPING, lane=Lane.UPKEEP, rhythm=_by_cron(config, _HOUSEKEEPING))
 

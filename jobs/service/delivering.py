@@ -5,10 +5,13 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from jobs.lease import held
+from jobs.schedule.done import JOB
 from jobs.service.onlooker import ServiceOnlooker
 from jobs.wiring import App
 from monitor.pipeline.add_context import add_context
+from monitor.pipeline.settle_health import settle_duties
 from storage.leases import Lease
+from storage.tallies import read_sources
 from storage.waiting import waiting_deliveries
 
 
@@ -22,6 +25,7 @@ class Delivering:
     def deliver(self) -> bool:
         """Send what is due, but no new rating that a round in hand has not put in context yet."""
         app = self._app
+        self._tell_of_duties()
         waiting = waiting_deliveries(app.engine, app.clock.now())
         due = waiting.ready
         if waiting.without_context and self._put_into_context():
@@ -29,6 +33,13 @@ class Delivering:
         if due:
             app.deliverer.deliver_due(self._onlooker.sent, only=due)
         return True
+
+    def _tell_of_duties(self) -> None:
+        """Owe what is to be told of the service's own duties; seldom anything, so asked first."""
+        records = read_sources(self._app.engine).values()
+        if any(each.id.startswith(JOB) and (each.failures or each.told_at) for each in records):
+            for event in settle_duties(self._app.edges):
+                self._onlooker.noticed(event)
 
     def _put_into_context(self) -> bool:
         """Do what a process that died could not; False where a round is in hand and will."""

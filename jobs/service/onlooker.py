@@ -6,6 +6,7 @@ import logging
 
 from jobs.alive.metrics import Metrics
 from jobs.onlooker import Nobody
+from jobs.service.repeats import Repeats
 from jobs.service.stopping import Stop
 from monitor.compose.line import compose_line
 from monitor.model.event import Event
@@ -15,8 +16,7 @@ from monitor.pipeline.deliver import Sent
 
 _LOG = logging.getLogger(__name__)
 
-_LEVELS = {Verdict.FAILED: logging.WARNING, Verdict.BROKEN: logging.WARNING}
-_QUIET = (Verdict.UNCHANGED,)
+_BAD = (Verdict.FAILED, Verdict.BROKEN)
 
 
 class ServiceOnlooker(Nobody):
@@ -25,10 +25,11 @@ class ServiceOnlooker(Nobody):
     def __init__(self, stop: Stop, metrics: Metrics) -> None:
         self._stop = stop
         self._metrics = metrics
+        self._repeats = Repeats()
 
     def waiting(self) -> None:
         """Say why nothing happens."""
-        _LOG.info("another process is just checking Ofsted's pages: waiting for it")
+        _LOG.info("another process is just checking: waiting for it")
 
     def pages(self, total: int) -> None:
         """Say how much there is to do."""
@@ -38,17 +39,35 @@ class ServiceOnlooker(Nobody):
     def checked(self, outcome: Outcome) -> None:
         """Count it, and say what is worth saying."""
         self._metrics.checks.labels(verdict=outcome.verdict.value).inc()
-        level = logging.DEBUG if outcome.verdict in _QUIET else logging.INFO
+        if outcome.verdict in _BAD:
+            self._failed(outcome)
+        else:
+            self._read(outcome)
+        for event in outcome.events:
+            self.noticed(event)
+
+    def _failed(self, outcome: Outcome) -> None:
+        said = self._repeats.failed(outcome.source, outcome.error or outcome.verdict.value)
         _LOG.log(
-            _LEVELS.get(outcome.verdict, level),
+            logging.WARNING if said else logging.DEBUG,
+            "%s: %s: %s",
+            outcome.source,
+            outcome.verdict.value,
+            said or outcome.error,
+            extra={"source": outcome.source},
+        )
+
+    def _read(self, outcome: Outcome) -> None:
+        recovered = self._repeats.recovered(outcome.source)
+        quiet = outcome.verdict is Verdict.UNCHANGED and not recovered
+        _LOG.log(
+            logging.DEBUG if quiet else logging.INFO,
             "%s: %s%s",
             outcome.source,
             outcome.verdict.value,
-            f": {outcome.error}" if outcome.error else "",
+            ": can be read again" if recovered else "",
             extra={"source": outcome.source},
         )
-        for event in outcome.events:
-            self.noticed(event)
 
     def noticed(self, event: Event) -> None:
         """Say what was found; the past that was found late is many lines of little interest."""
@@ -62,6 +81,10 @@ class ServiceOnlooker(Nobody):
 
     def page_done(self) -> None:
         """End the round here if that was asked for."""
+        self._stop.between_pages()
+
+    def article_done(self) -> None:
+        """End the check here if that was asked for."""
         self._stop.between_pages()
 
     def sent(self, sent: Sent) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from jobs.alive.health import overdue, silent
+from jobs.alive.health import failing_duties, overdue, silent
 from jobs.alive.metrics import CONTENT_TYPE
 from jobs.alive.server import Page
 from jobs.alive.vitals import Vitals
 from jobs.logs.redaction import Redaction
 from jobs.service.shift import Shift
 from monitor.errors import StorageError
-from storage.tallies import read_sources, read_tallies
+from storage.stranded import find_stranded
+from storage.tallies import read_sources, read_tallies, read_unlisted
 
 
 class AlivePages:
@@ -32,21 +33,26 @@ class AlivePages:
     def metrics(self) -> Page:
         """Return what Prometheus reads, or 503 where the database does not answer."""
         try:
-            tallies = read_tallies(self._on_duty().app.engine)
+            app = self._on_duty().app
+            tallies = read_tallies(app.engine)
+            lost = find_stranded(app.engine, app.deliverer.channels)
         except StorageError as error:
             return self._unwell(f"the database does not answer: {error}")
-        return Page(self._vitals.metrics.page(tallies), content_type=CONTENT_TYPE)
+        return Page(self._vitals.metrics.page(tallies, lost), content_type=CONTENT_TYPE)
 
     def _what_is_wrong(self) -> Iterator[str]:
         shift = self._on_duty()
         yield from silent(self._vitals.silent_for_s(shift.app.clock))
         try:
             records = read_sources(shift.app.engine)
+            unlisted = read_unlisted(shift.app.engine)
         except StorageError as error:
             yield f"the database does not answer: {error}"
             return
+        yield from failing_duties(shift.timetable, records)
+        listed = [each.id for each in shift.app.kept if each.id not in unlisted]
         now = shift.app.clock.now()
-        yield from overdue(shift.timetable, shift.app.kept, records, since=shift.since, now=now)
+        yield from overdue(shift.timetable, listed, records, since=shift.since, now=now)
 
     def _unwell(self, *reasons: str) -> Page:
         return Page("".join(f"{self._redaction(reason)}\n" for reason in reasons).encode(), 503)

@@ -19,6 +19,7 @@ from jobs.schedule.timetable import Duty, Timetable, timetable_of
 from jobs.service.checking import Checking
 from jobs.service.delivering import Delivering
 from jobs.service.duty_log import DutyLog
+from jobs.service.following import Following
 from jobs.service.onlooker import ServiceOnlooker
 from jobs.service.stopping import Stop, StoppableClock, StoppableFetcher
 from jobs.service.upkeep import Upkeep
@@ -68,26 +69,32 @@ def open_shift(
     with open_app(config, clock=clock or StoppableClock(stop)) as whole:
         fetcher = StoppableFetcher(whole.edges.fetcher, stop)
         app = replace(whole, edges=replace(whole.edges, fetcher=fetcher))
+        timetable = timetable_of(config, offset=offset)
         yield Shift(
             config=config,
             app=app,
-            timetable=timetable_of(config, offset=offset),
-            duties=_duties(config, app, vitals, ServiceOnlooker(stop, vitals.metrics)),
+            timetable=timetable,
+            duties=_duties(config, app, timetable, vitals, ServiceOnlooker(stop, vitals.metrics)),
             log=DutyLog(app.engine, app.edges.open_ledger, app.clock),
             stop=stop,
             since=app.clock.now(),
         )
 
 
-def _duties(config: Config, app: App, vitals: Vitals, onlooker: ServiceOnlooker) -> Duties:
+def _duties(
+    config: Config, app: App, timetable: Timetable, vitals: Vitals, onlooker: ServiceOnlooker
+) -> Duties:
     """Return what is done under each name of the timetable."""
-    checking = Checking(app, onlooker, _heartbeat(config, app.clock))
+    checking = Checking(app, timetable, onlooker, _heartbeat(config, app.clock))
     upkeep = Upkeep(config, app, onlooker)
+    following = Following(app, onlooker)
     return {
+        **{each.source: partial(following.check, each) for each in app.followed},
         Duty.PULSE: partial(vitals.pulse, app.engine, app.clock),
         Duty.DELIVERIES: Delivering(app, onlooker).deliver,
         Duty.POLL: checking.poll,
         Duty.SWEEP: checking.sweep,
+        Duty.LOOK: following.look,
         Duty.ALIVE: upkeep.alive,
         Duty.HOUSEKEEPING: upkeep.housekeeping,
     }

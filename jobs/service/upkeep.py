@@ -11,10 +11,21 @@ from jobs.wiring import App
 from monitor.config import Config
 from monitor.detect.alive import still_watching
 from storage.housekeeping import KEEP_CHECKS_FOR, check_integrity
+from storage.stranded import find_stranded
 from storage.week import read_week
 
 _LOG = logging.getLogger(__name__)
 _A_WEEK = timedelta(days=7)
+
+
+def warn_of_stranded(app: App) -> None:
+    """Say what waits for a channel that the configuration names no more.
+
+    Raises:
+        StorageError: the database does not answer.
+    """
+    for stranded in find_stranded(app.engine, app.deliverer.channels):
+        _LOG.warning("%s: name it again, and they go out", stranded)
 
 
 class Upkeep:
@@ -37,6 +48,7 @@ class Upkeep:
             return False
         check_integrity(app.engine)
         _LOG.info("housekeeping: %s", tidied)
+        warn_of_stranded(app)
         return True
 
     def alive(self) -> bool:

@@ -13,6 +13,7 @@ from jobs.logs.redaction import Redaction
 from jobs.service.crew import Crew
 from jobs.service.pages import AlivePages
 from jobs.service.signals import Signals, Wish, leave_at_once
+from jobs.service.upkeep import warn_of_stranded
 from monitor.config import Config
 from monitor.errors import ConfigError, MonitorError
 
@@ -55,6 +56,7 @@ class _Watch:
         config = self._load()
         log_to_stderr(config, self._redaction)
         self._crew, self._server = self._ready_for(config)
+        warn_of_stranded(self._crew.shift.app)
         self._crew.start(self._crew.shift.first_runs())
         _say_what_is_watched(config)
         self._vitals.notifier.ready()
@@ -82,6 +84,7 @@ class _Watch:
         self._redaction.learn(config.secrets())
         crew, server = self._ready_for(config)
         first_runs = crew.shift.first_runs()
+        warn_of_stranded(crew.shift.app)
         self._crew.end(last_wait_s=None)
         if self._server and self._server is not server:
             self._server.close()

@@ -20,6 +20,8 @@ from tests.support.ticking import Ticker, ticking
 
 MONDAY = datetime(2026, 2, 2, 8, 0, tzinfo=UTC)
 LONDON = ZoneInfo("Europe/London")
+EVERYTHING = 'events = ["*"]\n'
+"""The weekly word, too, which is told only to those who ask for it."""
 
 Told = Counter[tuple[str, str]]
 """How often each kind of event came of each authority or source."""
@@ -77,7 +79,7 @@ def stage(
     """Give a stage whose service has read everything once, with nothing told."""
     who, clock = country(size), FakeClock(start)
     names = [authority.name for authority in who]
-    with desk(folder, providers(who), authorities=names) as it:
+    with desk(folder, providers(who), authorities=names, more=EVERYTHING) as it:
         fill(it.site, who)
         config = it.folder / "config.toml"
         if poll:

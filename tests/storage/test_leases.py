@@ -1,6 +1,7 @@
 """A lease has one owner at a time, and outlives a dead one only briefly."""
 
 import threading
+from datetime import timedelta
 
 import pytest
 
@@ -55,6 +56,15 @@ def test_that_of_a_dead_process_is_free_after_its_time(lease, clock):
     clock.advance(LASTS_S)
     assert yours.take()
     assert not mine.take()
+
+
+def test_one_that_was_taken_by_a_clock_days_ahead_blocks_nobody(lease, clock):
+    mine, yours = lease("me"), lease("you")
+    assert mine.take()
+    clock.set(clock.now() - timedelta(minutes=5))
+    assert not yours.take()
+    clock.set(clock.now() - timedelta(days=3))
+    assert yours.take()
 
 
 def test_a_dead_process_blocks_for_no_longer_than_a_minute():

@@ -42,7 +42,7 @@ class Heard:
             self._more.notify_all()
 
 
-def entry(name, *, every=LATER, lane=Lane.OFSTED, followed_by=None):
+def entry(name, *, every=LATER, lane=Lane.OFSTED, followed_by=()):
     return Entry(name=name, lane=lane, rhythm=Every(every), followed_by=followed_by)
 
 
@@ -105,7 +105,7 @@ def test_a_round_is_followed_by_deliveries_at_once():
     heard = Heard()
     with running(
         heard,
-        entry("poll", every=SOON, followed_by="deliveries"),
+        entry("poll", every=SOON, followed_by=("deliveries",)),
         entry("deliveries", lane=Lane.DELIVERIES),
         poll=lambda: True,
         deliveries=lambda: True,
@@ -127,7 +127,7 @@ def test_deliveries_asked_for_while_in_hand_are_done_once_more(monkeypatch):
     with running(
         heard,
         entry("deliveries", every=SOON, lane=Lane.DELIVERIES),
-        entry("poll", every=SOON, followed_by="deliveries"),
+        entry("poll", every=SOON, followed_by=("deliveries",)),
         poll=poll,
         deliveries=deliveries,
     ):
@@ -179,3 +179,28 @@ def test_what_was_slept_through_is_done_once():
     clockwork.end()
     assert clockwork.ended(LONGEST_S)
     assert heard.lines == ["poll done"]
+
+
+class PutBackOnce:
+    """A clock that was put back by a day, as is noticed at the first look."""
+
+    def __init__(self):
+        self._backs = [timedelta(days=1)]
+
+    def since_last(self):
+        return self._backs.pop() if self._backs else timedelta(0)
+
+
+def test_a_clock_that_is_put_back_stops_nothing(caplog):
+    heard = Heard()
+    timetable = Timetable({"poll": entry("poll", every=SOON)})
+    clockwork = Clockwork(
+        timetable, {"poll": lambda: True}, heard, put_back=PutBackOnce(), mind_every_s=0.01
+    )
+    clockwork.start({"poll": datetime.now(UTC) + timedelta(hours=23)})
+    try:
+        heard.wait_for("poll done", times=2)
+    finally:
+        clockwork.end()
+        assert clockwork.ended(LONGEST_S)
+    assert "the clock was put back by 1 day" in caplog.text

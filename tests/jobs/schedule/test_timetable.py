@@ -95,3 +95,25 @@ def test_an_installation_keeps_its_own_few_seconds(tmp_path):
         offsets.add((first - MONDAY_NINE) % timedelta(minutes=5))
     assert len(offsets) == 2
     assert max(offsets) < timedelta(seconds=30)
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        pytest.param(None, None, id="never done"),
+        pytest.param(MONDAY_NINE - timedelta(hours=2), None, id="done since it came due"),
+        pytest.param(
+            MONDAY_NINE - timedelta(days=1),
+            datetime(2026, 11, 23, 6, 30, tzinfo=UTC),
+            id="came due this morning",
+        ),
+        pytest.param(
+            MONDAY_NINE - timedelta(days=9),
+            datetime(2026, 11, 23, 6, 30, tzinfo=UTC),
+            id="the latest of several times",
+        ),
+        pytest.param(MONDAY_NINE + timedelta(days=9), None, id="a clock that was wrong"),
+    ],
+)
+def test_since_when_a_round_is_due(timetable, last, expected):
+    assert timetable.last_due(Duty.SWEEP, last, MONDAY_NINE) == expected

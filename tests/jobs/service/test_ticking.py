@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from jobs.demo.catalogue import Provider
 from jobs.demo.routes import Page
 from jobs.demo.story import STORY, SUNDERLAND
+from jobs.schedule.done import duty_source
 from jobs.schedule.timetable import Duty
-from jobs.service.duty_log import duty_source
 from monitor.errors import StorageError
 from monitor.model.source import SourceState
 from storage.tallies import read_sources
@@ -39,9 +40,8 @@ def config_of(it, *, poll=None):
 
 
 def subjects(it):
-    """What was told of Ofsted; the weekly word is told besides."""
-    found = [mail.message["Subject"] for mail in it.mails()]
-    return [subject for subject in found if not subject.startswith("Still watching")]
+    """What was told."""
+    return [mail.message["Subject"] for mail in it.mails()]
 
 
 def test_a_report_on_a_tuesday_is_told_within_a_poll(sunderland, clock):
@@ -53,6 +53,13 @@ def test_a_report_on_a_tuesday_is_told_within_a_poll(sunderland, clock):
         assert subjects(sunderland) == ["Sunderland: Inadequate → Outstanding"]
         ticker.run_until(MONDAY + timedelta(days=2))
         assert subjects(sunderland) == []
+
+
+def test_nobody_who_has_not_asked_hears_the_weekly_word(sunderland, clock):
+    with ticking(config_of(sunderland, poll="30 8 * * *"), clock) as ticker:
+        ticker.run_until(MONDAY + timedelta(days=8))
+    assert [event.kind for event in sunderland.events("service.*")] == ["service.alive"] * 2
+    assert subjects(sunderland) == []
 
 
 def test_a_restart_reads_nothing_that_is_not_due(sunderland, clock):
@@ -86,6 +93,40 @@ def test_a_sweep_that_was_cut_off_is_done_after_the_restart(sunderland, clock):
         assert [name for _, name in ticker.done] == [Duty.SWEEP, Duty.DELIVERIES]
 
 
+@pytest.fixture
+def north_east(tmp_path):
+    """Three authorities, of which Sunderland is looked at last."""
+    durham, leeds = Provider("80465", "Durham"), Provider("80481", "Leeds")
+    names = ["Durham", "Leeds", "Sunderland"]
+    with desk(tmp_path, [durham, leeds, SUNDERLAND], authorities=names) as it:
+        it.site.publish(INADEQUATE_2018)
+        yield it
+
+
+def pages_asked_for(it):
+    return [line.split("provider/44/")[1] for line in it.requests() if "provider/" in line]
+
+
+def test_a_sweep_that_was_cut_off_goes_on_where_it_was(north_east, clock):
+    def stop_after_the_second(path, page):
+        if path == "/provider/44/80481":
+            ticker.shift.stop.ask()
+        return page
+
+    with ticking(config_of(north_east), clock) as ticker:
+        ticker.run_until(datetime(2026, 11, 24, 6, 29, tzinfo=UTC))
+        north_east.requests()
+        north_east.site.disguise(stop_after_the_second)
+        ticker.run_until(datetime(2026, 11, 24, 6, 30, tzinfo=UTC))
+    assert pages_asked_for(north_east) == ["80465", "80481"]
+    north_east.site.as_usual()
+    with ticking(config_of(north_east), clock) as ticker:
+        ticker.run_until(datetime(2026, 11, 24, 6, 31, tzinfo=UTC))
+        assert pages_asked_for(north_east) == ["80566"]
+        ticker.run_until(datetime(2026, 11, 25, 6, 31, tzinfo=UTC))
+    assert len(pages_asked_for(north_east)) == 3
+
+
 def test_what_raises_is_recorded_and_done_again(sunderland, clock, caplog):
     with ticking(config_of(sunderland), clock) as ticker:
         ticker.run_until(MONDAY + timedelta(minutes=1))
@@ -107,6 +148,36 @@ def test_what_raises_is_recorded_and_done_again(sunderland, clock, caplog):
         ticker.run_until(MONDAY + timedelta(minutes=30))
         assert len(tries) == 3
         assert read_sources(engine)[duty_source(Duty.POLL)].state is SourceState.OK
+
+
+def test_a_duty_that_keeps_failing_is_told_while_it_fails_and_when_it_works(sunderland, clock):
+    with ticking(config_of(sunderland), clock) as ticker:
+        ticker.run_until(MONDAY + timedelta(minutes=1))
+        usual = ticker.shift.duties[Duty.POLL]
+        ticker.shift.duties[Duty.POLL] = lambda: 1 // 0
+        ticker.run_until(MONDAY + timedelta(minutes=29))
+        assert subjects(sunderland) == []
+        ticker.run_until(MONDAY + timedelta(minutes=30))
+        (told,) = subjects(sunderland)
+        assert told.startswith("job/poll fails each time: ZeroDivisionError")
+        ticker.shift.duties[Duty.POLL] = usual
+        ticker.run_until(MONDAY + timedelta(minutes=50))
+        assert subjects(sunderland) == ["job/poll works again"]
+
+
+def test_the_same_failure_at_every_poll_is_logged_seldom(sunderland, clock, caplog):
+    caplog.set_level("INFO")
+    with ticking(config_of(sunderland), clock) as ticker:
+        ticker.run_until(MONDAY + timedelta(minutes=1))
+        sunderland.site.instead("/provider/44/80566", Page(b"busy", status=503))
+        sunderland.site.publish(OUTSTANDING_2021)
+        ticker.run_until(MONDAY + timedelta(days=2))
+        lines = [r.getMessage() for r in caplog.records if "HTTP 503" in r.getMessage()]
+        failed = [line for line in lines if line.startswith("ofsted/sunderland: failed")]
+        assert 1 <= len(failed) <= 3
+        sunderland.site.as_usual()
+        ticker.run_until(MONDAY + timedelta(days=3))
+    assert "ofsted/sunderland: changed: can be read again" in caplog.text
 
 
 def test_a_database_that_is_busy_for_once_harms_no_later_round(sunderland, clock, monkeypatch):
@@ -151,15 +222,16 @@ def test_a_host_that_is_down_leaves_the_sweep_to_be_done_again(sunderland, clock
         assert read_sources(ticker.shift.app.engine)["ofsted/sunderland"].state is SourceState.OK
 
 
-def test_the_weekly_word_is_said_once_a_week_with_what_was_done(sunderland, clock):
+def test_the_weekly_word_is_said_once_a_week_to_those_who_ask_for_it(sunderland, clock):
+    file = sunderland.folder / "config.toml"
+    file.write_text(file.read_text() + 'events = ["rating.*", "service.alive"]\n')
     with ticking(config_of(sunderland, poll="30 8 * * *"), clock) as ticker:
         ticker.run_until(MONDAY + timedelta(hours=2))
         sunderland.site.publish(OUTSTANDING_2021)
         ticker.run_until(datetime(2026, 12, 7, 12, 0, tzinfo=UTC))
         ticker.shift.duties[Duty.ALIVE]()  # again in the same week
         ticker.run_until(datetime(2026, 12, 14, 12, 0, tzinfo=UTC))
-    found = [mail.message["Subject"] for mail in sunderland.mails()]
-    words = [subject for subject in found if subject.startswith("Still watching")]
+    words = [subject for subject in subjects(sunderland) if subject.startswith("Still watching")]
     assert len(words) == 4
     assert words[0].endswith("nothing new")
     assert words[1].startswith("Still watching: 1 authority,")
