@@ -1,7 +1,8 @@
 """A person has looked: what a source shows now is the new normal."""
 
-from jobs.cycle import WAIT_S
+from jobs.following import follow
 from jobs.lease import held
+from jobs.ofsted import WAIT_S
 from jobs.onlooker import Onlooker
 from jobs.wiring import App
 from monitor.errors import MonitorError
@@ -25,6 +26,16 @@ def accept_source(app: App, source: str, *, onlooker: Onlooker) -> Outcome | Non
     Raises:
         MonitorError: there is no such source, or none that can be accepted.
     """
+    followed = next((each for each in app.followed if each.source == source), None)
+    if followed is not None:
+        outcome = follow(app, followed, onlooker=onlooker, wait_s=WAIT_S, accept=True)
+        settle_health(app.edges, app.followed_ids)
+        app.deliverer.deliver_due(onlooker.sent)
+        return outcome
+    return _accept_of_ofsted(app, source, onlooker)
+
+
+def _accept_of_ofsted(app: App, source: str, onlooker: Onlooker) -> Outcome | None:
     lease = Lease(app.engine, "ofsted", owner=app.speaker.owner, now=app.clock.now)
     with held(lease, clock=app.clock, wait_s=WAIT_S, waiting=onlooker.waiting) as ours:
         if not ours:
@@ -33,7 +44,7 @@ def accept_source(app: App, source: str, *, onlooker: Onlooker) -> Outcome | Non
             outcome = check_list(app.edges, app.site, app.register, accept=True)
         else:
             outcome = _accept_page(app, source)
-        settle_health(app.edges)
+        settle_health(app.edges, app.followed_ids)
     app.deliverer.deliver_due(onlooker.sent)
     return outcome
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from jobs.workers import Job, WorkerPool
 from monitor.errors import ReadError
 from monitor.model.report import Reading
+
+Result = TypeVar("Result")
 
 
 class ReadingPool:
@@ -29,15 +32,29 @@ class ReadingPool:
 
         A file that could not even be had may stand in line as the error that it is.
         """
-        running: deque[Job[Reading] | ReadError] = deque()
+        return self._all(_read, bodies)
+
+    def texts_of_all(
+        self, bodies: Iterable[bytes | ReadError]
+    ) -> Iterator[tuple[str, ...] | ReadError]:
+        """Give the text of each page of each file likewise, whatever it says."""
+        return self._all(_read_texts, bodies)
+
+    def _all(
+        self, work: Callable[[bytes], Result], bodies: Iterable[bytes | ReadError]
+    ) -> Iterator[Result | ReadError]:
+        running: deque[Job[Result] | ReadError] = deque()
         for body in bodies:
-            running.append(
-                body if isinstance(body, ReadError) else self._workers.submit(_read, body)
-            )
+            if isinstance(body, ReadError):
+                running.append(body)
+            else:
+                running.append(self._workers.submit(work, body))
             if len(running) > 2 * self._workers.size:
-                yield _result_or_error(running.popleft())
+                first = _first_of(running)
+                yield first
         while running:
-            yield _result_or_error(running.popleft())
+            first = _first_of(running)
+            yield first
 
 
 def _read(body: bytes) -> Reading:
@@ -47,7 +64,14 @@ def _read(body: bytes) -> Reading:
     return read_report(body)
 
 
-def _result_or_error(job: Job[Reading] | ReadError) -> Reading | ReadError:
+def _read_texts(body: bytes) -> tuple[str, ...]:
+    from monitor.readers.report import read_texts
+
+    return read_texts(body)
+
+
+def _first_of(running: deque[Job[Result] | ReadError]) -> Result | ReadError:
+    job = running.popleft()
     if isinstance(job, ReadError):
         return job
     try:

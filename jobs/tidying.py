@@ -9,10 +9,10 @@ from uuid import uuid4
 from sqlalchemy import Engine
 
 from jobs.clock import SystemClock
-from jobs.cycle import WAIT_S
 from jobs.lease import held
+from jobs.ofsted import WAIT_S
 from monitor.ports import Clock
-from storage.housekeeping import Tidied, tidy
+from storage.housekeeping import KEEP_UNCHANGED_FOR, Tidied, tidy
 from storage.leases import Lease
 from storage.schema import open_for_writing
 
@@ -27,7 +27,10 @@ def tidy_between_checks(
     """
     lease = Lease(engine, "ofsted", owner=f"tidying:{uuid4().hex}", now=clock.now)
     with held(lease, clock=clock, wait_s=WAIT_S, waiting=waiting) as ours:
-        return tidy(engine, before=clock.now() - older_than) if ours else None
+        if not ours:
+            return None
+        before, unchanged_before = clock.now() - older_than, clock.now() - KEEP_UNCHANGED_FOR
+        return tidy(engine, before=before, unchanged_before=max(before, unchanged_before))
 
 
 def tidy_alone(url: str, older_than: timedelta, waiting: Callable[[], None]) -> Tidied | None:

@@ -13,13 +13,16 @@ from jobs.channels import make_channels
 from jobs.clock import SystemClock
 from jobs.pictures import KeptPictures
 from jobs.reading import ReadingPool
+from jobs.watching import Followed, followed_by
 from jobs.workers import WorkerPool
 from monitor.config import Config
 from monitor.fetch.http import HttpFetcher
 from monitor.model.authority import Authority
+from monitor.model.source import SourceId
 from monitor.pipeline.channel_health import ChannelHealth
 from monitor.pipeline.deliver import Deliverer, Speaker
 from monitor.pipeline.edges import Edges, ReportReader, Site
+from monitor.pipeline.news_source import NewsDesk
 from monitor.pipeline.routing import Alert, Routes
 from monitor.ports import Channel, Clock
 from monitor.readers.versions import REPORT_VERSION
@@ -41,8 +44,15 @@ class App:
     edges: Edges
     reports: ReadingPool
     site: Site
+    desk: NewsDesk
+    followed: tuple[Followed, ...]  # news and pages
     deliverer: Deliverer
     speaker: Speaker
+
+    @property
+    def followed_ids(self) -> frozenset[SourceId]:
+        """The names of the news and pages."""
+        return frozenset(each.source for each in self.followed)
 
 
 @contextmanager
@@ -70,6 +80,7 @@ def open_app(config: Config, *, clock: Clock | None = None) -> Iterator[App]:
                 owe=routes.owed,
             )
             speaker = _speaker(config)
+            site = Site(base_url=config.ofsted.base_url, hosts=config.ofsted.hosts)
             yield App(
                 kept=config.ofsted.kept,
                 register=default_register(),
@@ -77,12 +88,19 @@ def open_app(config: Config, *, clock: Clock | None = None) -> Iterator[App]:
                 engine=engine,
                 edges=edges,
                 reports=reports,
-                site=Site(base_url=config.ofsted.base_url, hosts=config.ofsted.hosts),
+                site=site,
+                desk=_news_desk(config, site),
+                followed=followed_by(config),
                 deliverer=_deliverer(edges, engine, channels, routes, speaker),
                 speaker=speaker,
             )
     finally:
         engine.dispose()
+
+
+def _news_desk(config: Config, site: Site) -> NewsDesk:
+    watched = frozenset(authority.id for authority in config.watched)
+    return NewsDesk(register=default_register(), site=site, watched=watched)
 
 
 def _deliverer(

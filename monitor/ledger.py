@@ -29,10 +29,16 @@ from monitor.model.source import (
     RequestCount,
     SourceId,
 )
+from monitor.news_ledger import NewsLedger
 
 
 class Ledger(Protocol):
     """The write side of the database, for the length of one transaction."""
+
+    @property
+    def news(self) -> NewsLedger:
+        """The articles, in the same transaction."""
+        ...
 
     def kept_page(self, url: str) -> KeptPage | None:
         """Return the last good reply of ``url``, if there was one."""
@@ -133,6 +139,10 @@ class Ledger(Protocol):
 
     def kept_reports(self) -> tuple[KeptReport, ...]:
         """Return every document whose file is kept and that nobody is still waiting for."""
+        ...
+
+    def make_searchable(self, source: SourceId, name: str, lines: Sequence[str]) -> None:
+        """Let the words that a watched page says be found, in place of what it said before."""
         ...
 
     def keep_unread(self, source: SourceId, url: str, page: FetchedPage) -> None:

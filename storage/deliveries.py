@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, Row, select
 
-from storage.engine import storage_errors
+from storage.engine import asking
 from storage.schema import open_for_reading
 from storage.tables import deliveries
 
@@ -68,7 +68,7 @@ class DeliveryLog:
         chosen = select(deliveries).order_by(deliveries.c.id.desc()).limit(wanted.limit)
         for condition in _conditions(wanted):
             chosen = chosen.where(condition)
-        with storage_errors(self._engine.url), self._engine.connect() as connection:
+        with asking(self._engine) as connection:
             return tuple(_record(row) for row in connection.execute(chosen))
 
 

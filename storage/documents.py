@@ -1,6 +1,7 @@
 """Documents as listed, what they were read to say, and the grades among it."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, and_, insert, or_, select, update
 from monitor.model.authority import AuthorityId
 from monitor.model.memory import DocumentState, KnownDocument
 from monitor.model.report import DocumentKind, ListedDocument, Reading
+from storage import passages
 from storage.codec import to_json
 from storage.tables import documents, judgements, readings
 from storage.upsert import upsert
@@ -117,7 +119,8 @@ def save_reading(
     at: datetime,
 ) -> None:
     """See ``monitor.ledger.Ledger.save_reading``."""
-    row = connection.execute(select(documents.c.id).where(*_is(authority, document_id))).one()
+    chosen = select(documents.c.id, documents.c.label).where(*_is(authority, document_id))
+    row = connection.execute(chosen).one()
     standing = (readings.c.document == row.id, readings.c.superseded_at.is_(None))
     connection.execute(update(readings).where(*standing).values(superseded_at=at))
     added = connection.execute(
@@ -131,12 +134,14 @@ def save_reading(
             framework=reading.framework,
             inspection_start=reading.start,
             inspection_end=reading.end,
-            details=to_json(reading),
+            details=to_json(replace(reading, texts=())),
         )
         .returning(readings.c.id)
     ).scalar_one()
     if reading.judgements:
         connection.execute(insert(judgements), _judgement_rows(added, reading))
+    passages.forget_document(connection, row.id)
+    passages.add_reading(connection, added, f"{authority} {row.label}", reading.texts)
     connection.execute(
         update(documents)
         .where(documents.c.id == row.id)

@@ -25,6 +25,8 @@ _ADVICE = (
     ("readonly", "cannot be written: check who owns the file and its folder"),
     ("read-only", "cannot be written: check who owns the file and its folder"),
     ("unable to open", "cannot be opened: check that its folder exists and may be written"),
+    ("vtable constructor failed", "is damaged: restore a backup, nothing was changed"),
+    ("no such module", "needs an SQLite that can search text (FTS5): use another Python build"),
     ("disk is full", "has no room left on its disk: nothing was changed"),
     ("disk i/o", "cannot be read or written: is its disk full or failing?"),
     ("no such table", "is not a database of ofsted-monitor: name another file in `database`"),
@@ -83,6 +85,23 @@ def storage_errors(url: URL) -> Iterator[None]:
         yield
     except (DatabaseError, ImportError) as error:
         raise StorageError(_explain(url, error)) from error
+
+
+@contextmanager
+def asking(engine: Engine) -> Iterator[Connection]:
+    """Give a connection for one question, all of whose answer is understood while it is open.
+
+    Raises:
+        StorageError: the database does not answer, or holds what cannot be understood.
+    """
+    with storage_errors(engine.url), engine.connect() as connection:
+        try:
+            yield connection
+        except ValueError as error:  # no JSON, no such grade: we never wrote that
+            shown = engine.url.render_as_string(hide_password=True)
+            raise StorageError(
+                f"{shown} is damaged: `ofsted-monitor db verify` says where; restore a backup"
+            ) from error
 
 
 def _explain(url: URL, error: DatabaseError | ImportError) -> str:

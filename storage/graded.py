@@ -28,16 +28,20 @@ def graded_reports(connection: Connection, authority: AuthorityId) -> tuple[Grad
     )
 
 
+def graded_by_authority(connection: Connection) -> dict[AuthorityId, list[GradedReport]]:
+    """Return every graded report as read today, by authority."""
+    found: dict[AuthorityId, list[GradedReport]] = {}
+    for report in read_graded(
+        connection, graded_select().where(readings.c.superseded_at.is_(None))
+    ):
+        found.setdefault(report.authority, []).append(report)
+    return found
+
+
 def histories(connection: Connection) -> dict[AuthorityId, list[GradedReport]]:
     """See ``monitor.ledger.Ledger.histories``."""
-    found: dict[AuthorityId, list[GradedReport]] = {
-        authority: [] for authority in _read_whole(connection)
-    }
-    chosen = graded_select().where(readings.c.superseded_at.is_(None))
-    for report in read_graded(connection, chosen):
-        if report.authority in found:
-            found[report.authority].append(report)
-    return found
+    known = graded_by_authority(connection)
+    return {authority: known.get(authority, []) for authority in _read_whole(connection)}
 
 
 def _read_whole(connection: Connection) -> Iterator[AuthorityId]:
@@ -67,27 +71,35 @@ def graded_select() -> Select[Any]:
             readings.c.framework,
             readings.c.details["windows"].label("windows"),
             readings.c.details["published"].label("printed"),
+            readings.c.details["lead_inspector"].label("lead_inspector"),
             documents.c.authority,
             documents.c.file_id,
             documents.c.published,
             documents.c.url,
             documents.c.label,
-            judgements.c.area,
-            judgements.c.grade,
         )
         .join(documents, readings.c.document == documents.c.id)
-        .join(judgements, judgements.c.reading == readings.c.id)
         .order_by(readings.c.id)
     )
 
 
 def read_graded(connection: Connection, chosen: Select[Any]) -> tuple[GradedReport, ...]:
-    """Return one report for each reading, its rows of grades gathered."""
-    reports: dict[int, tuple[Row[Any], dict[Area, Grade]]] = {}
-    for row in connection.execute(chosen):
-        grades = reports.setdefault(row.id, (row, {}))[1]
-        grades[Area(row.area)] = Grade(row.grade)
-    return tuple(_graded(row, grades) for row, grades in reports.values())
+    """Return one report for each reading that has grades."""
+    grades = _grades(connection, chosen)
+    rows = connection.execute(chosen)
+    return tuple(_graded(row, grades[row.id]) for row in rows if row.id in grades)
+
+
+def _grades(connection: Connection, chosen: Select[Any]) -> dict[int, dict[Area, Grade]]:
+    """Return the grades of each reading; apart, since what is read of JSON is read once a row."""
+    asked = chosen.with_only_columns(readings.c.id).order_by(None)
+    of_these = select(judgements.c.reading, judgements.c.area, judgements.c.grade).where(
+        judgements.c.reading.in_(asked)
+    )
+    found: dict[int, dict[Area, Grade]] = {}
+    for reading, area, grade in connection.execute(of_these):
+        found.setdefault(reading, {})[Area(area)] = Grade(grade)
+    return found
 
 
 def _graded(row: Row[Any], grades: dict[Area, Grade]) -> GradedReport:
@@ -104,4 +116,5 @@ def _graded(row: Row[Any], grades: dict[Area, Grade]) -> GradedReport:
         grades=grades,
         url=row.url,
         label=row.label,
+        lead_inspector=row.lead_inspector,
     )

@@ -22,8 +22,19 @@ from monitor.model.memory import (
 )
 from monitor.model.report import ListedDocument, ListedProvider, Reading
 from monitor.model.source import FetchedPage, RequestCount, SourceId
-from storage import content, documents, events, graded, listing, pages, rereading, sources
+from storage import (
+    content,
+    documents,
+    events,
+    graded,
+    listing,
+    pages,
+    passages,
+    rereading,
+    sources,
+)
 from storage.engine import storage_errors
+from storage.news_ledger import SqlNewsLedger
 
 
 def ledger_opener(engine: Engine) -> OpenLedger:
@@ -43,6 +54,11 @@ class SqlLedger:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @property
+    def news(self) -> SqlNewsLedger:
+        """Return the articles' part."""
+        return SqlNewsLedger(self._connection)
 
     def kept_page(self, url: str) -> KeptPage | None:
         """Return the last good reply."""
@@ -141,6 +157,10 @@ class SqlLedger:
     def kept_reports(self) -> tuple[KeptReport, ...]:
         """Return the documents whose files are kept."""
         return rereading.kept_reports(self._connection)
+
+    def make_searchable(self, source: SourceId, name: str, lines: Sequence[str]) -> None:
+        """Let a page's words be found."""
+        passages.replace_page(self._connection, source, name, lines)
 
     def keep_unread(self, source: SourceId, url: str, page: FetchedPage) -> None:
         """Keep bytes that could not be read."""

@@ -8,7 +8,7 @@ from monitor.errors import StorageError
 from storage.engine import database_file, open_engine, open_still, storage_errors
 from storage.still import lies_still
 
-RELEASED = ("0001",)
+RELEASED = ("0001", "0002", "0003")
 """Every schema that a released version has written, oldest first; the last is ours."""
 
 _UPGRADE_LOCK = 0x0F57ED
@@ -52,8 +52,21 @@ def _bring_forward(engine: Engine) -> None:
     with storage_errors(engine.url):
         with engine.connect() as connection:
             current = _version(connection)
+        _keep_log(engine)
         if current != RELEASED[-1]:
             _upgrade(engine)
+
+
+def _keep_log(engine: Engine) -> None:
+    """Have SQLite keep a write-ahead log, so that readers never wait.
+
+    That stays set in the file, but not in a copy that ``db backup`` made of it.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    with engine.connect().execution_options(outside_transaction=True) as connection:
+        if connection.exec_driver_sql("PRAGMA journal_mode").scalar() != "wal":
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
 
 
 def _version(connection: Connection) -> str | None:
@@ -80,10 +93,6 @@ def _upgrade(engine: Engine) -> None:
     from alembic import command
     from alembic.config import Config
 
-    if engine.dialect.name == "sqlite":
-        # The write-ahead log, so that readers never wait; it stays set in the file.
-        with engine.connect().execution_options(outside_transaction=True) as connection:
-            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _UPGRADE_LOCK})

@@ -63,6 +63,7 @@ def _ill(before: SourceRecord, outcome: Outcome) -> dict[str, Any]:
 def _well(before: SourceRecord, outcome: Outcome) -> dict[str, Any]:
     changed = {"last_change_at": outcome.at} if outcome.verdict is Verdict.CHANGED else {}
     marker = {} if outcome.marker is None else {"marker": outcome.marker}
+    swept = {"swept_at": outcome.at} if outcome.swept else {}
     return {
         "state": SourceState.OK,
         "failures": 0,
@@ -72,6 +73,7 @@ def _well(before: SourceRecord, outcome: Outcome) -> dict[str, Any]:
         "last_success_at": outcome.at,
         **changed,
         **marker,
+        **swept,
     }
 
 
@@ -89,4 +91,5 @@ def _record(row: Row[Any]) -> SourceRecord:
         last_checked_at=row.last_checked_at,
         first_success_at=row.first_success_at,
         last_success_at=row.last_success_at,
+        swept_at=row.swept_at,
     )

@@ -7,9 +7,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
+from monitor.model.authority import AuthorityId
+from monitor.model.memory import SourceRecord
 from monitor.model.source import RequestCount, SourceId, SourceState
-from storage.engine import storage_errors
+from storage.disk import DiskUse, disk_use
+from storage.engine import asking
+from storage.listing import unlisted
 from storage.schema import open_for_reading
+from storage.sources import source_records
 from storage.stranded import count_waiting
 from storage.tables import deliveries, requests, sources
 
@@ -27,7 +32,7 @@ class SourceStatus:
 
     @property
     def kind(self) -> str:
-        """What it is: ``list``, ``authority``, ``file``, ``news``, ``page`` or ``channel``."""
+        """What it is: list, authority, file, news, page, channel, or a job of the service."""
         family, _, name = self.id.partition("/")
         if family != "ofsted":
             return family
@@ -39,10 +44,13 @@ class Status:
     """How everything stands at one moment."""
 
     sources: tuple[SourceStatus, ...]  # those that were ever checked, by name
+    records: Mapping[SourceId, SourceRecord]  # what the next check of each will go by
+    unlisted: frozenset[AuthorityId]  # those that have left Ofsted's list
     pending: int  # deliveries that wait
     failed: int  # deliveries that were given up
     waiting: Mapping[str, int]  # the pending ones, by channel
     requests: Mapping[str, RequestCount]  # by host
+    disk: DiskUse
 
 
 def read_status(url: str, *, today: date) -> Status:
@@ -52,14 +60,17 @@ def read_status(url: str, *, today: date) -> Status:
         StorageError: there is none, or it is not of our schema.
     """
     engine = open_for_reading(url)
-    with storage_errors(engine.url), engine.connect() as connection:
+    with asking(engine) as connection:
         counts = _deliveries(connection)
         return Status(
             sources=tuple(map(_source, connection.execute(select(sources).order_by(sources.c.id)))),
+            records=source_records(connection),
+            unlisted=unlisted(connection),
             pending=counts.get("pending", 0),
             failed=counts.get("failed", 0),
             waiting=count_waiting(connection),
             requests=_requests(connection, today),
+            disk=disk_use(connection),
         )
 
 

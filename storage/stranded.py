@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, func, select
 
-from storage.engine import storage_errors
+from storage.engine import asking
 from storage.tables import deliveries
 
 
@@ -32,7 +32,7 @@ def find_stranded(engine: Engine, channels: Collection[str]) -> tuple[Stranded, 
     Raises:
         StorageError: the database does not answer.
     """
-    with storage_errors(engine.url), engine.connect() as connection:
+    with asking(engine) as connection:
         return stranded(count_waiting(connection), channels)
 
 

@@ -81,6 +81,7 @@ sources = Table(
     Column("failing_since", UtcDateTime),
     Column("told_at", UtcDateTime),  # when somebody was last told that it is broken
     Column("error", Text),
+    Column("swept_at", UtcDateTime),  # when a sweep last read it well
 )
 
 checks = Table(
@@ -203,6 +204,96 @@ deliveries = Table(
     Column("last_error", Text),
     UniqueConstraint("event", "alert", "channel", "recipient"),
     Index("ix_deliveries_due", "state", "next_attempt_at"),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("url", Text, nullable=False),  # as announced, without tracking
+    Column("key", Text, nullable=False, unique=True),  # what all addresses of it have in common
+    Column("canonical", Text, index=True),  # the key of the address that its own page gives
+    Column("source", Text, nullable=False, index=True),  # that first announced it
+    Column("entry", JSON, nullable=False),  # the FeedEntry as last announced
+    Column("announced_at", UtcDateTime, nullable=False, index=True),  # its day, else first seen
+    Column("backfilled", Boolean, nullable=False),
+    Column("first_seen_at", UtcDateTime, nullable=False, index=True),
+    Column("next_try_at", UtcDateTime, index=True),  # null: its page is not to be fetched
+    Column("failures", Integer, nullable=False),
+    Column("error", Text),  # of the last fetch
+    Column("copy_of", ForeignKey("articles.id"), index=True),  # has the words of that one
+)
+
+article_readings = Table(
+    "article_readings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article", ForeignKey(articles.c.id), nullable=False, index=True),
+    Column("sha256", ForeignKey(contents.c.sha256), index=True),  # null: of its announcement
+    Column("reader_version", Integer, nullable=False),
+    Column("read_at", UtcDateTime, nullable=False),
+    Column("superseded_at", UtcDateTime),  # null: what we hold it to say today
+    Column("fingerprint", Text, nullable=False),  # what the same words are known again by
+    Column("published", Date),
+    Column("details", JSON, nullable=False),  # the whole Article
+)
+
+coverage = Table(
+    "coverage",
+    metadata,
+    Column("article", ForeignKey(articles.c.id), primary_key=True),
+    Column("authority", Text, primary_key=True),
+    Column("role", String(10), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("story", String(12), nullable=False),  # empty: the authority is only mentioned
+    Column("verdict", String(12), nullable=False),
+    Column("document", ForeignKey(documents.c.id), index=True),  # filed under that report
+    Column("told_at", UtcDateTime),  # when its claim was told
+    Column("looked_at", UtcDateTime),  # when Ofsted's page was looked at for it
+    Column("backfilled", Boolean, nullable=False),
+    Index("ix_coverage_authority_day", "authority", "day"),
+    Index("ix_coverage_verdict", "verdict"),
+)
+
+passages = Table(  # made by hand, with the index of its words: see migration 0003
+    "passages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("reading", ForeignKey(readings.c.id), index=True),  # of a report or letter, or
+    Column("article", ForeignKey(articles.c.id), index=True),
+    Column("source", Text, index=True),  # a watched page
+    Column("page", Integer),  # from 1, where the original has pages
+    Column("heading", Text, nullable=False),  # looked through with the text, never quoted
+    Column("text", Text, nullable=False),
+)
+
+imported_files = Table(
+    "imported_files",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sha256", ForeignKey(contents.c.sha256), nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("imported_at", UtcDateTime, nullable=False),
+)
+
+imported_inspections = Table(  # what others say; never a reading of ours
+    "imported_inspections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("file", ForeignKey(imported_files.c.id), nullable=False, index=True),
+    Column("row", Integer, nullable=False),  # of the sheet, from 1
+    Column("kind", String(20), nullable=False),  # of the file: one says each inspection once
+    Column("authority", Text, nullable=False),
+    Column("day", Date, nullable=False),  # by which it is known again: its last, else published
+    Column("framework", String(20), nullable=False),
+    Column("inspection_start", Date),
+    Column("inspection_end", Date),
+    Column("published", Date),
+    Column("url", Text, nullable=False),
+    Column("grades", JSON, nullable=False),  # area to grade
+    UniqueConstraint("authority", "day", "kind"),
 )
 
 requests = Table(

@@ -6,9 +6,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, func, select
 
+from monitor.model.authority import AuthorityId
 from monitor.model.memory import SourceRecord
 from monitor.model.source import RequestCount, SourceId
-from storage.engine import storage_errors
+from storage.engine import asking
+from storage.listing import unlisted
 from storage.sources import source_records
 from storage.tables import deliveries, events, requests
 
@@ -29,8 +31,18 @@ def read_sources(engine: Engine) -> Mapping[SourceId, SourceRecord]:
     Raises:
         StorageError: the database does not answer.
     """
-    with storage_errors(engine.url), engine.connect() as connection:
+    with asking(engine) as connection:
         return source_records(connection)
+
+
+def read_unlisted(engine: Engine) -> frozenset[AuthorityId]:
+    """Return the authorities that have left Ofsted's list.
+
+    Raises:
+        StorageError: the database does not answer.
+    """
+    with asking(engine) as connection:
+        return unlisted(connection)
 
 
 def read_tallies(engine: Engine) -> Tallies:
@@ -39,7 +51,7 @@ def read_tallies(engine: Engine) -> Tallies:
     Raises:
         StorageError: the database does not answer.
     """
-    with storage_errors(engine.url), engine.connect() as connection:
+    with asking(engine) as connection:
         return Tallies(
             requests=_requests(connection),
             events=_events(connection),

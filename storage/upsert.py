@@ -18,6 +18,12 @@ def insert_new(connection: Connection, table: Table, values: Mapping[str, Any]) 
     return connection.execute(statement.returning(literal(1))).first() is not None
 
 
+def insert_all_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert many rows at once, but those whose key is taken."""
+    if rows:
+        connection.execute(_insert(connection, table).on_conflict_do_nothing(), list(rows))
+
+
 def upsert(
     connection: Connection, table: Table, values: Mapping[str, Any], *, key: Sequence[str]
 ) -> None:

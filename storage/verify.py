@@ -3,14 +3,28 @@
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from json import loads
 from typing import Any
 
-from pydantic import ValidationError
-from sqlalchemy import Connection, ForeignKey, Select, and_, func, or_, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    ForeignKey,
+    Select,
+    Text,
+    and_,
+    cast,
+    func,
+    or_,
+    select,
+)
+from sqlalchemy.exc import DatabaseError
 
 from monitor.errors import StorageError
 from monitor.model.event import Event
 from monitor.model.memory import DocumentState
+from monitor.model.news import Article
 from monitor.model.report import Reading
 from storage import content
 from storage.codec import from_json
@@ -19,14 +33,17 @@ from storage.housekeeping import check_integrity
 from storage.schema import open_for_reading
 from storage.stranded import count_waiting, stranded
 from storage.tables import (
+    article_readings,
     contents,
     deliveries,
     documents,
     events,
     judgements,
     metadata,
+    passages,
     readings,
 )
+from storage.word_index import misindexed_words
 
 Problem = tuple[str, str | None]
 """What kind of thing was looked at, and what is wrong with it, if anything."""
@@ -72,8 +89,10 @@ def _everything(connection: Connection) -> Iterator[Problem]:
     yield from _references(connection)
     yield from _readings(connection)
     yield from _documents(connection)
+    yield from _articles(connection)
     yield from _events(connection)
     yield from _deliveries(connection)
+    yield from _passages(connection)
 
 
 def _contents(connection: Connection) -> Iterator[Problem]:
@@ -102,7 +121,8 @@ def _references(connection: Connection) -> Iterator[Problem]:
 
 
 def _lost(key: ForeignKey) -> Select[tuple[Any]]:
-    named = select(1).where(key.column == key.parent).exists()
+    other = key.column.table.alias()  # a row may name another of its own table
+    named = select(1).where(other.c[key.column.name] == key.parent).exists()
     return select(key.parent).where(key.parent.is_not(None), ~named).distinct()
 
 
@@ -110,15 +130,20 @@ def _readings(connection: Connection) -> Iterator[Problem]:
     """Each reading can be understood, and its judgements are those that it made."""
     counted = select(judgements.c.reading, func.count()).group_by(judgements.c.reading)
     kept = {row[0]: row[1] for row in connection.execute(counted)}
-    for row in connection.execute(select(readings.c.id, readings.c.details)):
+    for row in connection.execute(select(readings.c.id, _text_of(readings.c.details))):
         try:
-            made = len(from_json(Reading, row.details).judgements)
-        except ValidationError:
+            made = len(from_json(Reading, loads(row.details)).judgements)
+        except ValueError:  # no JSON, or not that of a reading
             yield "readings", f"reading {row.id} cannot be understood"
             continue
         there = kept.get(row.id, 0)
         wrong = f"reading {row.id} made {made} judgements, but {there} are kept"
         yield "readings", None if made == there else wrong
+
+
+def _text_of(details: Column[Any]) -> ColumnElement[str]:
+    """Return JSON as it is kept: one that is damaged must not hide the others."""
+    return cast(details, Text).label("details")
 
 
 def _documents(connection: Connection) -> Iterator[Problem]:
@@ -137,12 +162,30 @@ def _documents(connection: Connection) -> Iterator[Problem]:
         yield "documents", wrong if read and row.n != 1 else None
 
 
+def _articles(connection: Connection) -> Iterator[Problem]:
+    """Each reading of an article can be understood, and one of each article's stands today."""
+    standing: Counter[int] = Counter()
+    made = article_readings.c
+    chosen = select(made.id, made.article, made.superseded_at, _text_of(made.details))
+    for row in connection.execute(chosen):
+        standing[row.article] += row.superseded_at is None
+        try:
+            from_json(Article, loads(row.details))
+        except ValueError:
+            yield "articles", f"reading {row.id} of article {row.article} cannot be understood"
+        else:
+            yield "articles", None
+    for article, number in standing.items():
+        if number != 1:
+            yield "articles", f"article {article} was read, but {number} readings of it stand"
+
+
 def _events(connection: Connection) -> Iterator[Problem]:
     """Each event can be understood, and is the one that its key names."""
-    for row in connection.execute(select(events.c.id, events.c.key, events.c.details)):
+    for row in connection.execute(select(events.c.id, events.c.key, _text_of(events.c.details))):
         try:
-            event = from_json(Event, row.details)
-        except ValidationError:
+            event = from_json(Event, loads(row.details))
+        except ValueError:
             yield "events", f"event {row.id} cannot be understood"
             continue
         same = (event.id, event.key) == (row.id, row.key)
@@ -160,3 +203,19 @@ def _deliveries(connection: Connection) -> Iterator[Problem]:
     ):
         wrong = f"delivery {row.id} is {row.state}, and nothing says what became of it"
         yield "deliveries", None if row.accounted else wrong
+
+
+def _passages(connection: Connection) -> Iterator[Problem]:
+    """Each word of each text can be found."""
+    total = connection.execute(select(func.count()).select_from(passages)).scalar_one()
+    yield from (("passages", None) for _ in range(total))
+    try:
+        wrong = misindexed_words(connection)
+    except DatabaseError:
+        yield "passages", f"the index of words cannot be read: {_MENDS_THE_INDEX}"
+        return
+    if wrong:
+        yield "passages", f"{wrong:,} words are not found where they stand: {_MENDS_THE_INDEX}"
+
+
+_MENDS_THE_INDEX = "run `ofsted-monitor db upgrade`"

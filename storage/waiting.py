@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine, and_, or_, select
 
-from storage.engine import storage_errors
+from storage.engine import asking
 from storage.tables import deliveries, events
 
 
@@ -37,7 +37,7 @@ def waiting_deliveries(engine: Engine, now: datetime) -> WaitingDeliveries:
             or_(deliveries.c.claimed_until.is_(None), deliveries.c.claimed_until <= now),
         )
     )
-    with storage_errors(engine.url), engine.connect() as connection:
+    with asking(engine) as connection:
         rows = connection.execute(chosen).all()
     return WaitingDeliveries(
         ready=tuple(row.id for row in rows if not row.bare),

@@ -8,7 +8,7 @@ from monitor.detect.alive import Week
 from monitor.model.event import Event, EventKind
 from monitor.model.source import SourceId, SourceState
 from storage.codec import from_json
-from storage.engine import storage_errors
+from storage.engine import asking
 from storage.tables import checks, deliveries, events, sources
 
 _ABOUT_OURSELVES = (
@@ -24,7 +24,7 @@ def read_week(engine: Engine, since: datetime) -> Week:
     Raises:
         StorageError: the database does not answer.
     """
-    with storage_errors(engine.url), engine.connect() as connection:
+    with asking(engine) as connection:
         return Week(
             checks=_checks(connection, since),
             new=_new(connection, since),

@@ -29,7 +29,7 @@ def accept(
     with open_app(context.obj.config()) as app, watching(quiet=True) as onlooker:
         outcome = accept_source(app, source, onlooker=onlooker)
     if outcome is None:
-        note("not accepted: another process is still checking Ofsted's pages")
+        note("not accepted: another process is still checking it")
         raise typer.Exit(exits.DONE_IN_PART)
     if outcome.verdict is Verdict.FAILED:
         note(f"{source}: {outcome.error}")

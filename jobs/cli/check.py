@@ -11,7 +11,7 @@ from jobs.cli.options import Names
 from jobs.cli.output import note, say
 
 if TYPE_CHECKING:
-    from jobs.cycle import Summary
+    from jobs.summary import Summary
 
 
 def check(
@@ -36,7 +36,8 @@ def check(
 
     with open_app(context.obj.config()) as app, watching(quiet=quiet) as onlooker:
         chosen = selected(app, names or [], every=every)
-        summary = run_cycle(app, authorities=chosen, sweep=sweep, onlooker=onlooker)
+        news = not names and not every
+        summary = run_cycle(app, authorities=chosen, sweep=sweep, news=news, onlooker=onlooker)
     _report_failures(summary)
     if not quiet:
         _report(summary)
@@ -62,7 +63,18 @@ def _what_was_read(summary: Summary) -> str:
     read = [o.source for o in summary.outcomes if o.error is None]
     pages = [source for source in read if source.startswith("ofsted/") and source != LIST]
     what = ["the list"] if LIST in read else []
-    return " and ".join([*what, _count(len(pages), "page")])
+    return " and ".join([*what, _count(len(pages), "page")]) + _news_read(summary)
+
+
+def _news_read(summary: Summary) -> str:
+    """Return what was read besides Ofsted's own pages, if anything is."""
+    read = [o for o in summary.outcomes if o.error is None]
+    news = [outcome for outcome in read if outcome.source.startswith("news/")]
+    watched = [outcome for outcome in read if outcome.source.startswith("page/")]
+    new = sum(outcome.articles for outcome in news)
+    said = f", {_count(len(news), 'source')} of news with {_count(new, 'new article')}"
+    pages = f", {_count(len(watched), 'watched page')}"
+    return said * bool(news) + pages * bool(watched)
 
 
 def _told(new: int, kept: int) -> str:
@@ -86,6 +98,8 @@ def _report_failures(summary: Summary) -> None:
         )
     if summary.skipped:
         note("skipped Ofsted's pages: another process is still checking them")
+    for source in summary.busy:
+        note(f"skipped {source}: another process is still checking it")
 
 
 def _count(number: int, what: str) -> str:

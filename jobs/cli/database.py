@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jobs.cli import exits
 from jobs.cli.options import AsJson
 from jobs.cli.output import answer_json, note, say
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 app = typer.Typer(help="Look after the database.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -32,7 +35,7 @@ OlderThan = Annotated[
         "--older-than",
         parser=parse_length,
         metavar="AGE",
-        help="How old a check's entry in the log must be to go; 90d if left out.",
+        help="How old an entry of the log, or a day's reading of a page, must be; else 90d.",
     ),
 ]
 
@@ -44,14 +47,36 @@ def upgrade(context: typer.Context) -> None:
     Example: ofsted-monitor db upgrade
     """
     from storage.schema import RELEASED, open_for_writing
+    from storage.word_index import mend_word_index
 
-    open_for_writing(context.obj.config().database_url).dispose()
+    engine = open_for_writing(context.obj.config().database_url)
     say(f"the database has schema {RELEASED[-1]}, which is this version's")
+    try:
+        if mend_word_index(engine):
+            say("the index of words did not fit the texts: it was made anew")
+        _make_searchable(engine)
+    finally:
+        engine.dispose()
+
+
+def _make_searchable(engine: Engine) -> None:
+    from jobs.cli.progress import counted
+    from jobs.searchable import make_searchable
+
+    made, failed = make_searchable(
+        engine, lambda files, total: counted(files, "Reports made searchable", total=total)
+    )
+    for line in failed:
+        note(f"cannot be searched: {line}")
+    if made:
+        say(f"the text of {made:,} reports and letters can be searched now")
+    if failed:
+        raise typer.Exit(exits.DONE_IN_PART)
 
 
 @app.command()
 def prune(context: typer.Context, older_than: OlderThan = None) -> None:
-    """Remove old entries of the log of checks, and kept bytes that nothing refers to.
+    """Remove what nobody needs: old entries of the log of checks, old readings of Ofsted's pages.
 
     Reports, judgements, events and every last good reading stay, whatever their age.
 

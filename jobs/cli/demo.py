@@ -28,7 +28,7 @@ def demo(
     Example: ofsted-monitor demo --keep sunderland
     """
     # Imported late, so that --help answers at once.
-    from jobs.cli.standings import show_history
+    from jobs.cli.history import show_history
     from jobs.demo.replay import replay
 
     with ExitStack() as stack:

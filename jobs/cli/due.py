@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
-from jobs.cli.options import AsJson, RegionName
-from jobs.cli.output import answer_json, note, table
+from jobs.cli.options import AsCsv, AsJson, RegionName
+from jobs.cli.output import note, table, terminal_width
 
 if TYPE_CHECKING:
     from monitor.due import Span
     from monitor.model.authority import Authority, AuthorityId
     from monitor.model.history import GradedReport
     from storage.history import History
+
+_ROOM_FOR_SENTENCES = 120
+"""Columns of a terminal."""
 
 
 def due(
@@ -25,27 +27,38 @@ def due(
     ] = "6m",
     region: RegionName = None,
     as_json: AsJson = False,
+    as_csv: AsCsv = False,
 ) -> None:
     """List the authorities whose next inspection window is open or opens soon, and why.
 
     Example: ofsted-monitor due --within 90d --region "North East"
     """
     # Imported late, here and below, so that --help answers at once.
-    from jobs.clock import SystemClock
+    from jobs.cli.answers import answer_scripts
     from monitor.due import due as due_at
-    from monitor.due.shape import COLUMNS, due_cells, due_shape
+    from monitor.due.shape import COLUMNS, FIELDS, due_cells, due_shape
     from monitor.register import default_register
 
     span, register = _span(within), default_register()
     wanted = register.select([f"region:{region}" if region else "all"])
     histories = _histories(context.obj.history(), wanted)
-    today = SystemClock().now().astimezone(ZoneInfo(context.obj.config().timezone)).date()
-    found = due_at(histories, register=register, today=today, within=span)
-    if as_json:
-        answer_json([due_shape(entry) for entry in found])
+    found = due_at(histories, register=register, today=context.obj.today(), within=span)
+    if as_json or as_csv:
+        shapes = [due_shape(entry) for entry in found]
+        answer_scripts(shapes, FIELDS, as_json=as_json, as_csv=as_csv)
     else:
-        table(COLUMNS, [due_cells(entry) for entry in found])
+        _show([COLUMNS, *map(due_cells, found)])
     _note_the_unread(wanted, histories)
+
+
+def _show(rows: Sequence[Sequence[str]]) -> None:
+    """Show the table; the basis, which is sentences, only where there is room for them."""
+    width = terminal_width()
+    narrow = width is not None and width < _ROOM_FOR_SENTENCES
+    columns, *cells = (row[:-1] for row in rows) if narrow else rows
+    table(columns, cells)
+    if narrow and cells:
+        note(f"a terminal of {_ROOM_FOR_SENTENCES} columns shows on what basis; so does --json")
 
 
 def _span(text: str) -> Span:

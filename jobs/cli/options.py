@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from jobs.cli import completion
+
 if TYPE_CHECKING:
+    from jobs.cli.days import Meant
     from monitor.model.judgement import Grade
+    from monitor.model.report import DocumentKind
 
 
-_YEARS = range(1900, 2200)
-"""Days of other years are slips, and the calendar's own first and last cannot be reckoned with."""
+def parse_days(text: str) -> Meant:
+    """Return what a typed day means, once it is said which day is today."""
+    # Imported late, here and below, so that --help answers at once.
+    from jobs.cli.days import read_days
 
-
-def parse_day(text: str) -> date:
-    """Return the day that was typed as YYYY-MM-DD."""
     try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    if day is None or day.year not in _YEARS:
-        raise typer.BadParameter(f"{text!r} is no day: write it as 2021-08-31")
-    return day
+        return read_days(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
 
 
 def parse_grade(text: str) -> Grade:
     """Return the grade that was typed, in any case, with a space or an underscore."""
-    # Imported late, here and below, so that --help answers at once.
     from monitor.model.judgement import Grade
 
     try:
@@ -36,6 +34,14 @@ def parse_grade(text: str) -> Grade:
     except ValueError:
         known = ", ".join(grade.value for grade in Grade)
         raise typer.BadParameter(f"{text!r} is no grade: one of {known}") from None
+
+
+def parse_sort(text: str) -> str:
+    """Return the column of ``ratings`` that was typed, in any case, with a hyphen or a space."""
+    name = text.strip().lower().replace(" ", "_").replace("-", "_")
+    if name not in completion.SORTABLE:
+        raise typer.BadParameter(f"{text!r} is no column: one of {', '.join(completion.SORTABLE)}")
+    return name
 
 
 def parse_kind(text: str) -> str:
@@ -48,34 +54,100 @@ def parse_kind(text: str) -> str:
         raise typer.BadParameter(f"{text!r} {error}") from None
 
 
+def parse_document_kind(text: str) -> DocumentKind:
+    """Return the kind of document that was typed, in any case, with a hyphen or a space."""
+    from monitor.model.report import DocumentKind
+
+    try:
+        return DocumentKind(text.strip().lower().replace(" ", "_").replace("-", "_"))
+    except ValueError:
+        known = ", ".join(kind.value for kind in DocumentKind)
+        raise typer.BadParameter(f"{text!r} is no kind of document: one of {known}") from None
+
+
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for scripts.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Answer in CSV, for spreadsheets.")]
+AuthorityName = Annotated[
+    str,
+    typer.Argument(
+        metavar="AUTHORITY", help="A name, alias or URN.", autocompletion=completion.authorities
+    ),
+]
+PerhapsAuthority = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="AUTHORITY",
+        help="A name, alias or URN; all if left out.",
+        autocompletion=completion.authorities,
+    ),
+]
 Names = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[AUTHORITY]...", help="Names, aliases or URNs; all if left out."),
+    typer.Argument(
+        metavar="AUTHORITY",
+        help="Names, aliases or URNs; all if left out.",
+        autocompletion=completion.authorities,
+    ),
 ]
-RegionName = Annotated[str | None, typer.Option("--region", help="Only this region.")]
+OfAuthority = Annotated[
+    str | None,
+    typer.Option(
+        "--authority", help="Only of this authority.", autocompletion=completion.authorities
+    ),
+]
+RegionName = Annotated[
+    str | None,
+    typer.Option("--region", help="Only this region.", autocompletion=completion.regions),
+]
+Day = Any
+"""A typed day; the parser makes it a ``Meant``, which Typer could not write into its help."""
+
+MOST = 2_147_483_647
+"""The largest whole number that every database takes."""
+
+SnapshotNumber = Annotated[
+    int,
+    typer.Argument(
+        metavar="SNAPSHOT", min=1, max=MOST, help="Its number, as `snapshots` lists it."
+    ),
+]
 AsOf = Annotated[
-    date | None,
-    typer.Option(parser=parse_day, metavar="DATE", help="As published by this day."),
+    Day, typer.Option(parser=parse_days, metavar="DATE", help="As published by this day.")
 ]
 KnownAt = Annotated[
-    date | None,
-    typer.Option(parser=parse_day, metavar="DATE", help="As this database knew at its end."),
+    Day, typer.Option(parser=parse_days, metavar="DATE", help="As this database knew at its end.")
 ]
 Since = Annotated[
-    date | None, typer.Option(parser=parse_day, metavar="DATE", help="Detected from this day on.")
+    Day, typer.Option(parser=parse_days, metavar="DATE", help="Detected from this day on.")
 ]
 Until = Annotated[
-    date | None,
-    typer.Option(parser=parse_day, metavar="DATE", help="Detected up to and on this day."),
+    Day, typer.Option(parser=parse_days, metavar="DATE", help="Detected up to and on this day.")
 ]
-GradeName = Annotated[
-    str | None,
+ChangedSince = Annotated[
+    Day,
+    typer.Option(
+        parser=parse_days, metavar="DATE", help="Only where a judgement moved since this day."
+    ),
+]
+GradeNames = Annotated[
+    list[str] | None,
     typer.Option(
         "--grade",
         parser=parse_grade,
         metavar="GRADE",
-        help="Only where a judgement is this, e.g. inadequate.",
+        help="Only of this grade, e.g. inadequate; may be repeated.",
+        autocompletion=completion.grades,
+    ),
+]
+SortName = Annotated[
+    str,
+    typer.Option(
+        "--sort",
+        parser=parse_sort,
+        metavar="COLUMN",
+        autocompletion=completion.columns,
+        help="By name, region, framework, published (newest first) or a grade's column (best "
+        "first): overall, leadership, help_protection, in_care, care_leavers.",
     ),
 ]
 Kinds = Annotated[
@@ -84,6 +156,17 @@ Kinds = Annotated[
         "--kind",
         parser=parse_kind,
         metavar="KIND",
-        help="Only this kind, e.g. rating.changed or 'rating.*'.",
+        help="Only this kind, e.g. rating.changed or 'rating.*'; may be repeated.",
+        autocompletion=completion.event_kinds,
+    ),
+]
+DocumentKinds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        parser=parse_document_kind,
+        metavar="KIND",
+        help="Only this kind, e.g. inspection or focused_visit; may be repeated.",
+        autocompletion=completion.document_kinds,
     ),
 ]

@@ -1,7 +1,9 @@
 """Answers on stdout, everything else on stderr."""
 
+import codecs
 import json
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -9,12 +11,33 @@ from typing import Any, TextIO
 
 import typer
 
+from jobs.cli.plain_table import aligned
+
+_PLAINER = {"━": "-", "─": "-", "–": "-", "·": "-", "→": ">", "▲": "^", "▼": "v", "…": "..."}
+"""What we draw with, and what stands for it on a terminal that lacks it."""
+
 
 def use_any_characters() -> None:
-    """Let what an encoding lacks come out as an escape, of a kind that JSON reads too."""
+    """Let what an encoding lacks come out as an escape, of a kind that JSON reads too.
+
+    On a terminal, which people look at, the signs that we draw with become plainer ones.
+    """
+    codecs.register_error("plainer", _plainer)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors="plainer" if stream.isatty() else "backslashreplace")
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end]
+    signs = (_PLAINER.get(sign) or _escaped(sign) for sign in lacking)
+    return "".join(signs), error.end
+
+
+def _escaped(sign: str) -> str:
+    return sign.encode("ascii", errors="backslashreplace").decode("ascii")
 
 
 def drop_the_unwritten() -> None:
@@ -26,6 +49,11 @@ def drop_the_unwritten() -> None:
 def is_terminal(stream: TextIO | None) -> bool:
     """Return whether somebody looks at ``stream``, which is None where it was closed."""
     return stream is not None and stream.isatty()
+
+
+def terminal_width() -> int | None:
+    """Return how many columns the terminal has that shows the answer; None where none does."""
+    return shutil.get_terminal_size().columns if is_terminal(sys.stdout) else None
 
 
 def say(line: str = "") -> None:
@@ -48,41 +76,17 @@ def answer_line(answer: object) -> None:
     typer.echo(json.dumps(answer, ensure_ascii=False))
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """Write a table: fitted and coloured on a terminal, tab-separated when piped."""
-    if not is_terminal(sys.stdout):
-        for row in (columns, *rows):
-            typer.echo("\t".join(_plain(cell) for cell in row))
+def table(columns: Sequence[str], rows: Sequence[Sequence[Any]], *, headed: bool = True) -> None:
+    """Write a table: fitted and coloured on a terminal, aligned plain text when piped.
+
+    Without rows it is only its heading when piped, and nothing on a terminal.
+    """
+    if is_terminal(sys.stdout):
+        # Imported late: Rich is only needed where somebody looks.
+        from jobs.cli.drawn_table import draw
+
+        if rows:
+            draw(columns, rows, headed=headed)
         return
-    if not rows:
-        return
-    # Imported late: it is only needed where somebody looks.
-    from rich.console import Console
-    from rich.table import Table
-
-    drawn = Table(box=None, header_style="bold", pad_edge=False)
-    for column in columns:
-        drawn.add_column(column)
-    for row in rows:
-        drawn.add_row(*(_coloured(cell) for cell in row))
-    Console().print(drawn)
-
-
-def _plain(cell: object) -> str:
-    return " ".join(str(cell).split())
-
-
-def _coloured(cell: object) -> Any:
-    from rich.text import Text
-
-    text = str(cell)
-    style = next((colour for word, colour in _COLOURS if word in text), "")
-    return Text(text, style=style)
-
-
-_COLOURS = (
-    ("Outstanding", "bold green"),
-    ("Requires improvement", "yellow"),
-    ("Inadequate", "bold red"),
-)
-"""Only beside the word itself: colour is never the only sign."""
+    for line in aligned([columns, *rows] if headed else rows):
+        say(line)

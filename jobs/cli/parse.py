@@ -1,4 +1,4 @@
-"""`parse report|provider|listing`: saved files in, JSON lines out; no database, no network."""
+"""`parse report|provider|listing|article|feed`: saved files in, JSON lines out; no network."""
 
 from __future__ import annotations
 
@@ -72,6 +72,32 @@ def listing(files: Files, url: Url = _SITE) -> None:
     from monitor.readers.records import listing_record
 
     _parse(files, lambda body: listing_record(read_listing(body, url=url)))
+
+
+@app.command()
+def article(files: Files, url: Url = "") -> None:
+    """Read news articles (HTML or plain text): whom they are about, and what they claim.
+
+    Example: ofsted-monitor parse article --url https://paper.example/news/1 saved.html
+    """
+    from monitor.readers.article import read_article
+    from monitor.readers.article.record import article_record
+
+    _parse(files, lambda body: article_record(read_article(body, url=url)))
+
+
+@app.command()
+def feed(files: Files, url: Url = "") -> None:
+    """Read feeds (RSS or Atom).
+
+    Example: ofsted-monitor parse feed --url https://www.gov.uk/search/all.atom saved.atom
+    """
+    from jobs.clock import SystemClock
+    from monitor.readers.feed import read_feed
+    from monitor.readers.records import feed_record
+
+    now = SystemClock().now()
+    _parse(files, lambda body: feed_record(read_feed(body, url=url, now=now)))
 
 
 def _parse(files: list[Path], read: Callable[[bytes], dict[str, Any]]) -> None:

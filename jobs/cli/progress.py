@@ -23,7 +23,7 @@ class Silent(Nobody):
 
     def waiting(self) -> None:
         """Say whom we wait for."""
-        note("another process is just checking Ofsted's pages: waiting for it")
+        note("another process is just checking: waiting for it")
 
 
 class Bar(Silent):
@@ -56,7 +56,7 @@ def watching(*, quiet: bool) -> Iterator[Onlooker]:
         yield Bar(progress)
 
 
-def counted(items: Iterable[Item], what: str) -> Iterator[Item]:
+def counted(items: Iterable[Item], what: str, *, total: int | None = None) -> Iterator[Item]:
     """Pass ``items`` on, with a bar where somebody looks at the terminal."""
     if not is_terminal(sys.stderr):
         yield from items
@@ -64,4 +64,5 @@ def counted(items: Iterable[Item], what: str) -> Iterator[Item]:
     from rich.console import Console
     from rich.progress import track
 
-    yield from track(items, description=what, console=Console(stderr=True), transient=True)
+    console = Console(stderr=True)
+    yield from track(items, description=what, total=total, console=console, transient=True)

@@ -12,11 +12,19 @@ if TYPE_CHECKING:
 
     from monitor.detect.standing import Step
     from monitor.model.authority import Authority
-    from monitor.model.event import Event, JudgementLine, ReportFacts
+    from monitor.model.event import ArticleFacts, Event, JudgementLine, ReportFacts
     from monitor.model.history import GradedReport
     from monitor.pipeline.deliver import Sent
     from storage.deliveries import DeliveryRecord
+    from storage.reports import ReportRecord
     from storage.status import SourceStatus
+
+
+AUTHORITY_FIELDS = (
+    *("authority", "id", "urn", "official_name", "region", "la_code", "ons_code"),
+    *("aliases", "trusts"),
+)
+"""The keys of a shape that stand in its CSV, here and below."""
 
 
 def authority_shape(authority: Authority) -> dict[str, Any]:
@@ -34,13 +42,21 @@ def authority_shape(authority: Authority) -> dict[str, Any]:
     }
 
 
+RATING_FIELDS = (
+    *("authority", "urn", "region", "framework"),
+    *("inspection_start", "inspection_end", "published"),
+    *(f"judgements.{area.value}" for area in Area if area is not Area.LSCB),
+    *("report_url", "basis"),
+)
+
+
 def rating_shape(report: GradedReport, *, basis: str) -> dict[str, Any]:
     """Return one row of ``ratings``; a board's own grade is no part of the rating."""
     authority = default_register().get(report.authority)
     windows = report.windows
     return {
         "authority": authority.name if authority else report.authority,
-        "urn": authority.urn if authority else None,
+        "urn": report.urn or (authority.urn if authority else None),
         "region": authority.region if authority else None,
         "framework": report.framework.value,
         "inspection_start": _day(windows[0].start if windows else None),
@@ -54,6 +70,9 @@ def rating_shape(report: GradedReport, *, basis: str) -> dict[str, Any]:
         "report_url": report.url,
         "basis": basis,
     }
+
+
+STEP_FIELDS = (*RATING_FIELDS, f"judgements.{Area.LSCB.value}", "changes")
 
 
 def step_shape(step: Step) -> dict[str, Any]:
@@ -85,6 +104,13 @@ def changes_shape(lines: tuple[JudgementLine, ...]) -> list[dict[str, Any]]:
     ]
 
 
+EVENT_FIELDS = (
+    *("id", "kind", "authority", "urn", "summary", "occurred_on", "detected_at", "importance"),
+    *("backfilled", "changes", "report.url", "report.label", "report.published", "report.sha256"),
+    *("evidence.page", "evidence.quote", "context", "details", "source"),
+)
+
+
 def event_shape(event: Event) -> dict[str, Any]:
     """Return one row of ``events``."""
     evidence = event.evidence
@@ -101,10 +127,43 @@ def event_shape(event: Event) -> dict[str, Any]:
         "changes": changes_shape(event.lines),
         "judgements": {line.area.value: line.grade.value for line in event.lines},
         "report": _report(event.report) if event.report else None,
+        "article": _article(event.article) if event.article else None,
         "evidence": {"page": evidence.page, "quote": evidence.quote} if evidence else None,
         "context": list(event.context),
         "details": list(event.details),
         "source": event.source,
+    }
+
+
+REPORT_FIELDS = (
+    *("authority", "urn", "region", "id", "kind", "label", "framework"),
+    *("inspection_start", "inspection_end", "published", "url", "sha256", "state", "error"),
+    *("backfilled", "priority_action", "first_seen_at", "withdrawn_at"),
+)
+
+
+def report_shape(record: ReportRecord) -> dict[str, Any]:
+    """Return one row of ``reports``."""
+    authority = default_register().get(record.authority)
+    return {
+        "authority": authority.name if authority else record.authority,
+        "urn": authority.urn if authority else None,
+        "region": authority.region if authority else None,
+        "id": record.id,
+        "kind": record.kind.value,
+        "label": record.label,
+        "framework": record.framework,
+        "inspection_start": _day(record.inspection_start),
+        "inspection_end": _day(record.inspection_end),
+        "published": _day(record.published),
+        "url": record.url,
+        "sha256": record.sha256,
+        "state": record.state.value,
+        "error": record.error,
+        "backfilled": record.backfilled,
+        "priority_action": record.priority_action,
+        "first_seen_at": _moment(record.first_seen_at),
+        "withdrawn_at": _moment(record.withdrawn_at),
     }
 
 
@@ -137,7 +196,7 @@ def sent_shape(sent: Sent) -> dict[str, Any]:
     }
 
 
-def source_shape(source: SourceStatus) -> dict[str, Any]:
+def source_shape(source: SourceStatus, next_look: datetime | None) -> dict[str, Any]:
     """Return one row of the ``sources`` of ``status``."""
     return {
         "source": source.id,
@@ -145,9 +204,18 @@ def source_shape(source: SourceStatus) -> dict[str, Any]:
         "state": source.state.value,
         "last_success": _moment(source.last_success),
         "last_change": _moment(source.last_change),
-        "next_run": None,
+        "next_run": _moment(next_look),
         "failures": source.failures,
         "error": source.error,
+    }
+
+
+def _article(facts: ArticleFacts) -> dict[str, Any]:
+    return {
+        "title": facts.title,
+        "url": facts.url,
+        "site": facts.site,
+        "published": _day(facts.published),
     }
 
 

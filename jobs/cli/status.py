@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import typer
 
 from jobs.cli.options import AsJson
-from jobs.cli.output import answer_json, note, say, table
+from jobs.cli.output import answer_json
 
 if TYPE_CHECKING:
+    from jobs.schedule.outlook import Outlook
+    from jobs.schedule.timetable import Timetable
     from monitor.config import Config
     from monitor.model.source import SourceId
     from storage.status import SourceStatus, Status
@@ -27,86 +27,64 @@ def status(context: typer.Context, as_json: AsJson = False) -> None:
     Example: ofsted-monitor status
     """
     # Imported late, so that --help answers at once.
+    from jobs.cli.status_page import StatusPage
     from jobs.clock import SystemClock
+    from jobs.schedule.outlook import Outlook
+    from jobs.schedule.timetable import timetable_of
     from storage.status import read_status
     from storage.stranded import stranded
 
-    config = context.obj.config()
-    found = read_status(config.database_url, today=SystemClock().now().date())
-    sources = sorted(_concerned(config, found), key=lambda source: (_RANK[source.state], source.id))
+    config, now = context.obj.config(), SystemClock().now()
+    timetable = timetable_of(config)
+    found = read_status(config.database_url, today=now.date())
+    concerned = _concerned(config, timetable, found)
+    sources = sorted(concerned, key=lambda source: (_RANK[source.state], source.id))
+    outlook = Outlook(timetable, found.records, now, unlisted=found.unlisted)
     lost = stranded(found.waiting, config.channels)
     if as_json:
-        answer_json(_shape(sources, found, lost))
+        answer_json(_shape(sources, found, outlook, lost))
     else:
-        _show(sources, found, lost, config.zone)
+        StatusPage(sources, found, outlook, lost, now=now, zone=config.zone).show()
 
 
-def _concerned(config: Config, found: Status) -> Iterator[SourceStatus]:
-    """Give what is configured now, checked or not yet, and the files that cannot be read."""
+def _concerned(config: Config, timetable: Timetable, found: Status) -> Iterator[SourceStatus]:
+    """Give what is configured now, checked or not yet, and of all else what is in trouble.
+
+    That is: files that cannot be read, and duties of the service that fail. Recipients are
+    named as long as their channel is.
+    """
     from storage.status import SourceStatus
 
     known = {source.id: source for source in found.sources}
-    for id_ in _configured(config):
+    for id_ in _configured(config, timetable):
         yield known.get(id_) or SourceStatus(id=id_)
     for source in found.sources:
-        unread = source.kind == "file" and source.state != "ok"
-        if unread or (source.kind == "channel" and source.id.split("/")[1] in config.channels):
+        in_trouble = source.kind in ("file", "job") and source.state != "ok"
+        if in_trouble or (source.kind == "channel" and source.id.split("/")[1] in config.channels):
             yield source
 
 
-def _configured(config: Config) -> Iterator[SourceId]:
-    from monitor.model.source import SourceId
+def _configured(config: Config, timetable: Timetable) -> Iterator[SourceId]:
+    from monitor.pipeline.note_members import LIST
+    from monitor.pipeline.targets import source_of
 
-    yield SourceId("ofsted/list")
-    yield from (SourceId(f"ofsted/{authority.id}") for authority in config.ofsted.kept)
-    yield from (SourceId(f"news/{news.name}") for news in config.news)
-    yield from (SourceId(f"page/{page.name}") for page in config.pages)
+    yield LIST
+    yield from (source_of(authority.id) for authority in config.ofsted.kept)
+    yield from timetable.sources
 
 
 def _shape(
-    sources: list[SourceStatus], found: Status, lost: tuple[Stranded, ...]
+    sources: list[SourceStatus], found: Status, outlook: Outlook, lost: tuple[Stranded, ...]
 ) -> dict[str, object]:
     from jobs.cli.shapes import source_shape
 
     return {
-        "sources": [source_shape(source) for source in sources],
+        "sources": [source_shape(source, outlook.next_look(source.id)) for source in sources],
         "deliveries": {"pending": found.pending, "failed": found.failed},
         "stranded": [{"channel": it.channel, "waiting": it.waiting} for it in lost],
         "requests_today": {
             host: {"requests": it.requests, "not_modified": it.not_modified, "bytes": it.bytes}
             for host, it in found.requests.items()
         },
+        "disk": {"bytes": found.disk.total, "files": dict(found.disk.files)},
     }
-
-
-def _show(
-    sources: list[SourceStatus], found: Status, lost: tuple[Stranded, ...], zone: ZoneInfo
-) -> None:
-    columns = ("Source", "State", "Last success", "Last change", "Next run", "Failures", "Error")
-    table(columns, [_cells(source, zone) for source in sources])
-    say(f"deliveries: {found.pending} waiting, {found.failed} given up")
-    for stranded in lost:
-        say(f"of them {stranded}")
-    for host, count in found.requests.items():
-        say(
-            f"asked of {host} today: {count.requests} times, {count.not_modified} not modified, "
-            f"{count.bytes:,} bytes"
-        )
-    if found.failed:
-        note("`ofsted-monitor deliveries --state failed` says which were given up, and why")
-
-
-def _cells(source: SourceStatus, zone: ZoneInfo) -> tuple[object, ...]:
-    return (
-        source.id,
-        source.state.value,
-        _local(source.last_success, zone),
-        _local(source.last_change, zone),
-        "",
-        source.failures or "",
-        source.error or "",
-    )
-
-
-def _local(at: datetime | None, zone: ZoneInfo) -> str:
-    return f"{at.astimezone(zone):%Y-%m-%d %H:%M}" if at else ""

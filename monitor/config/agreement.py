@@ -4,11 +4,12 @@ These checks read the plain tables and pass over what has the wrong shape, so th
 fault elsewhere does not keep an undefined channel or a name used twice from being told.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from monitor.config.addresses import is_loopback
 from monitor.config.problems import Place, Problem, did_you_mean, shown
+from monitor.config.values import slug
 from monitor.errors import UnknownAuthorityError
 from monitor.model.authority import AuthorityId
 from monitor.register import default_register
@@ -19,8 +20,8 @@ Key = TypeVar("Key")
 
 def disagreements(raw: Table) -> Iterator[Problem]:
     """Yield every fault that no key shows by itself."""
-    for section in ("news", "pages", "alerts"):
-        yield from _names_used_twice(raw, section)
+    for section, key in (("news", slug), ("pages", slug), ("alerts", str.casefold)):
+        yield from _names_used_twice(raw, section, key)
     for index, news in _tables(raw, "news"):
         yield from _links(news, ("news", index))
     for name, channel in _entries(_table(raw, "channels")):
@@ -33,12 +34,12 @@ def disagreements(raw: Table) -> Iterator[Problem]:
         yield from _unwatched(raw, alert, ("alerts", index))
 
 
-def _names_used_twice(raw: Table, section: str) -> Iterator[Problem]:
+def _names_used_twice(raw: Table, section: str, key: Callable[[str], str]) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for index, table in _tables(raw, section):
         name = table.get("name")
         if isinstance(name, str):
-            first = seen.setdefault(name.casefold(), index)
+            first = seen.setdefault(key(name), index)
             if first != index:
                 place = (section, index, "name")
                 yield Problem(place, f"{shown(name)} is the name of {section}[{first}] already")

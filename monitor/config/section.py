@@ -21,6 +21,7 @@ from monitor.config.cron import cron
 from monitor.config.references import is_hidden
 from monitor.config.values import (
     authority_form,
+    css_selector,
     event_pattern,
     from_reference,
     length_of_time,
@@ -87,6 +88,7 @@ Flag = Annotated[bool, BeforeValidator(from_reference)]
 
 Line = Annotated[str, AfterValidator(one_line)]
 Some = Annotated[str, AfterValidator(not_blank)]
+Selector = Annotated[str, AfterValidator(css_selector)]
 Pattern = Annotated[str, AfterValidator(regular_expression)]
 Cron = Annotated[str, AfterValidator(cron)]
 Every = Annotated[timedelta, BeforeValidator(length_of_time)]

@@ -25,16 +25,27 @@ from monitor.config.section import (
     Real,
     SecretWebAddress,
     Section,
-    Some,
+    Selector,
     WebAddress,
     Whole,
 )
-from monitor.config.values import Deliver, kinds_like, time_of_delivery, time_zone
+from monitor.config.values import (
+    Deliver,
+    kinds_like,
+    slug,
+    source_name,
+    time_of_delivery,
+    time_zone,
+)
 from monitor.model.authority import Authority
 from monitor.model.event import EventKind
+from monitor.model.source import SourceId
 from monitor.register import default_register
 
-ALL_BUT_ARTICLES = tuple(kind.value for kind in EventKind if kind is not EventKind.NEWS_ARTICLE)
+_ON_REQUEST = (EventKind.NEWS_ARTICLE, EventKind.SERVICE_ALIVE)
+"""Told only to those who name them: often, or to be heard by nobody who has not asked."""
+
+USUAL_EVENTS = tuple(kind.value for kind in EventKind if kind not in _ON_REQUEST)
 
 
 class Ofsted(Section):
@@ -79,27 +90,32 @@ class Fetch(Section):
 class News(Section):
     """``[[news]]``: a site whose articles may be about a watched authority."""
 
-    name: Line
+    name: Annotated[Line, AfterValidator(source_name)]
     url: WebAddress
     kind: Literal["feed", "listing", "page"] = "feed"
     every: Every = timedelta(minutes=30)
-    links: Some | None = None
+    links: Selector | None = None
     hosts: tuple[HostForm, ...] = Field(strict=False, default=())
 
     @property
-    def all_hosts(self) -> frozenset[str]:
-        """The only hosts that may be contacted for it."""
-        return frozenset({host_of(self.url), *self.hosts})
+    def source(self) -> SourceId:
+        """Its name among the sources: ``news/community-care``."""
+        return SourceId(f"news/{slug(self.name)}")
 
 
 class Page(Section):
     """``[[pages]]``: any other page, watched as text."""
 
-    name: Line
+    name: Annotated[Line, AfterValidator(source_name)]
     url: WebAddress
     every: Every = timedelta(hours=6)
-    select: Some | None = None
+    select: Selector | None = None
     ignore: tuple[Pattern, ...] = Field(strict=False, default=())
+
+    @property
+    def source(self) -> SourceId:
+        """Its name among the sources: ``page/improvement-notices``."""
+        return SourceId(f"page/{slug(self.name)}")
 
     @property
     def hosts(self) -> frozenset[str]:
@@ -131,7 +147,7 @@ class Alert(Section):
     name: Line
     channels: tuple[str, ...] = Field(strict=False, min_length=1)
     authorities: tuple[AuthorityForm, ...] = Field(strict=False, min_length=1, default=("all",))
-    events: tuple[EventPattern, ...] = Field(strict=False, min_length=1, default=ALL_BUT_ARTICLES)
+    events: tuple[EventPattern, ...] = Field(strict=False, min_length=1, default=USUAL_EVENTS)
     deliver: Annotated[Deliver, BeforeValidator(time_of_delivery)] = Deliver()
 
     @cached_property

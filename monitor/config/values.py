@@ -107,6 +107,31 @@ def regular_expression(text: str) -> str:
     return text
 
 
+def css_selector(text: str) -> str:
+    """Return a CSS selector that can be used."""
+    # Imported late: it is only needed where something is selected, and slow to load.
+    import soupsieve
+
+    try:
+        soupsieve.compile(not_blank(text))
+    except (soupsieve.SelectorSyntaxError, NotImplementedError) as error:
+        why = str(error).partition("\n")[0]
+        raise ValueError(f"is not a CSS selector: {why}") from None
+    return text
+
+
+def slug(name: str) -> str:
+    """Return a name as it stands in a source's: its lower-case words joined by "-"."""
+    return "-".join(re.findall(r"[^\W_]+", name.casefold()))
+
+
+def source_name(text: str) -> str:
+    """Return the name of something that is watched."""
+    if not slug(one_line(text)):
+        raise ValueError("must hold a letter or a number")
+    return text
+
+
 def one_line(text: str) -> str:
     """Return a name that may stand in a message's first line."""
     if not text.strip() or not text.isprintable() or len(text) > 200:

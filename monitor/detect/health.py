@@ -81,7 +81,7 @@ def _is_due_for_a_reminder(record: SourceRecord, now: datetime) -> bool:
 def _told(
     host: str, kind: EventKind, records: Sequence[SourceRecord], what: str, now: datetime
 ) -> Iterator[HealthChange]:
-    if len(records) > _NAMED_ALONE:
+    if host and len(records) > _NAMED_ALONE:  # a duty is at no host, and always named
         yield _change(
             SourceId(f"host/{host}"), kind, records, f"{len(records)} pages of {host} {what}", now
         )

@@ -1,8 +1,8 @@
 """Which report stands on a day, and what each report moved against the one before."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from monitor.detect.comparison import compare
 from monitor.model.event import JudgementLine
@@ -29,6 +29,21 @@ def standing(reports: Iterable[GradedReport], *, as_of: date | None = None) -> G
         if report.rates_the_authority and (as_of is None or _public_on(report) <= as_of)
     )
     return next(iter(reversed(in_inspection_order(published))), None)
+
+
+def moved_since(
+    reports: Collection[GradedReport], since: date, *, as_of: date | None = None
+) -> tuple[JudgementLine, ...]:
+    """Return the judgements that stand, held against what stood before ``since``, if any moved.
+
+    Nothing where no rating stood then, or the same still does.
+    """
+    now = standing(reports, as_of=as_of)
+    before = standing(reports, as_of=since - timedelta(days=1))
+    if now is None or before is None or now == before:
+        return ()
+    lines = compare(now.framework, now.grades, before)
+    return lines if any(line.moved for line in lines) else ()
 
 
 def steps(reports: Iterable[GradedReport]) -> list[Step]:

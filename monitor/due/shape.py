@@ -10,6 +10,14 @@ from monitor.model.judgement import Area
 COLUMNS = ("Next inspection", "Authority", "Window", "Expected", "Last inspected", "Basis")
 """What ``due_cells`` stands under."""
 
+FIELDS = (
+    *("authority", "urn", "region", "state", "opens", "anniversary", "closes", "expected"),
+    *("inadequate", "last_inspected", "since", "framework", "published"),
+    *(f"judgements.{area.value}" for area in Area if area is not Area.LSCB),
+    *("report_url", "basis"),
+)
+"""What of ``due_shape`` stands in its CSV."""
+
 _NOTHING = "–"
 
 

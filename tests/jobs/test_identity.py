@@ -53,6 +53,29 @@ def test_a_new_number_is_told_once_it_is_sure_and_the_history_goes_on(renumbered
     assert kinds(renumbered) == ["authority.renumbered", "rating.changed"]
 
 
+def test_answers_show_the_number_of_today_and_not_the_registers(tmp_path):
+    new_number = "2800001"
+    with desk(tmp_path, [SUNDERLAND, *OTHERS], authorities=["Sunderland"]) as it:
+        it.site.publish(INADEQUATE_2018)
+        it.check()
+        assert shown_numbers(it) == {SUNDERLAND.urn}
+        it.site.withdraw(INADEQUATE_2018.id)
+        it.site.catalogue.remove(SUNDERLAND.urn)
+        it.site.catalogue.add(Provider(new_number, SUNDERLAND.name))
+        it.site.publish(under(new_number, INADEQUATE_2018))
+        it.check()
+        it.check()
+        assert shown_numbers(it) == {new_number}
+        assert f"URN {new_number}" in it.run("history", "Sunderland").out
+        assert it.run("authorities", "Sunderland", "--json").json[0]["urn"] == SUNDERLAND.urn
+
+
+def shown_numbers(it):
+    """Return every number that is shown beside Sunderland."""
+    asked = (["ratings"], ["history", "Sunderland"], ["events"])
+    return {row["urn"] for words in asked for row in it.run(*words, "--json").json}
+
+
 def test_one_that_leaves_the_list_is_told_after_a_second_reading(renumbered):
     for _ in range(2):
         renumbered.check()

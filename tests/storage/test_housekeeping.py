@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from monitor.errors import StorageError
+from monitor.errors import StorageError, UnwritableFileError
 from monitor.model.memory import Outcome
 from monitor.model.source import FetchedPage, SourceId, Verdict
 from storage import content
@@ -61,6 +61,16 @@ def test_old_checks_go_and_how_the_source_stands_stays(engine, open_ledger, read
     assert tidy(engine, before=NOW - timedelta(days=90)).checks == 2
     assert read(select(func.count()).select_from(checks)) == [1]
     assert read(select(sources.c.last_success_at)) == before
+
+
+def test_that_nothing_was_new_is_forgotten_sooner(engine, open_ledger, read):
+    for verdict in (Verdict.UNCHANGED, Verdict.CHANGED, Verdict.FAILED):
+        for days in (100, 20, 5):
+            check(open_ledger, NOW - timedelta(days=days), verdict)
+    week, quarter = NOW - timedelta(days=8), NOW - timedelta(days=90)
+    assert tidy(engine, before=quarter, unchanged_before=week).checks == 4
+    left = read(select(checks.c.verdict).order_by(checks.c.id))
+    assert left == ["unchanged", "changed", "changed", "failed", "failed"]
 
 
 def test_bytes_that_nothing_refers_to_go_and_all_others_stay(engine, open_ledger, read):
@@ -209,7 +219,7 @@ def test_a_copy_that_cannot_be_made_leaves_the_last_one(engine, url, tmp_path):
         pytest.skip("is copied by pg_dump")
     with pytest.raises(StorageError, match="is the database itself"):
         back_up(url, database_file(url))
-    with pytest.raises(StorageError, match="cannot be written"):
+    with pytest.raises(UnwritableFileError, match="cannot be written"):
         back_up(url, tmp_path / "no such folder" / "copy.db")
     copy = tmp_path / "copy.db"
     back_up(url, copy)

@@ -1,6 +1,7 @@
 """Making, opening and refusing databases."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -9,19 +10,39 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from monitor.errors import StorageError
+from storage.backup import back_up
 from storage.engine import open_engine
+from storage.migrations.by_hand import is_compared
 from storage.schema import RELEASED, open_for_reading, open_for_writing
 from storage.tables import metadata
 
 
 def test_a_new_database_has_exactly_the_tables_that_the_code_knows(engine):
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        looking = MigrationContext.configure(connection, opts={"include_object": is_compared})
+        assert compare_metadata(looking, metadata) == []
 
 
 def test_opening_it_again_changes_nothing(url, engine):
     open_for_writing(url).dispose()
     open_for_reading(url).dispose()
+
+
+def test_a_copy_that_is_written_to_keeps_a_log_again(url, engine, tmp_path):
+    if engine.dialect.name != "sqlite":
+        pytest.skip("a server looks after its own files")
+    copy = tmp_path / "copy.db"
+    back_up(url, copy)
+    assert mode_of(copy) == "delete"
+    open_for_reading(f"sqlite:///{copy}").dispose()
+    assert mode_of(copy) == "delete"
+    open_for_writing(f"sqlite:///{copy}").dispose()
+    assert mode_of(copy) == "wal"
+
+
+def mode_of(file):
+    with closing(sqlite3.connect(file)) as database:
+        return database.execute("PRAGMA journal_mode").fetchone()[0]
 
 
 def test_the_last_released_schema_is_the_last_migration():

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from monitor.model.memory import Outcome
-from monitor.model.source import RequestCount, SourceId, SourceState, Verdict
+from monitor.model.source import FetchedPage, RequestCount, SourceId, SourceState, Verdict
 from storage.ledger import ledger_opener
 from storage.status import SourceStatus, read_status
 from tests.support.clock import FakeClock
@@ -81,3 +81,18 @@ def test_requests_are_those_of_the_day(engine, url):
 def test_a_database_that_has_seen_nothing_has_nothing_to_show(engine, url):
     status = read_status(url, today=TODAY)
     assert (status.sources, status.pending, status.failed, status.requests) == ((), 0, 0, {})
+
+
+def test_what_the_database_takes_is_told_by_what_is_kept(url, engine):
+    bodies = {"file/1": b"report", "ofsted/sunderland": b"page", "news/x": b"article"}
+    with ledger_opener(engine)() as ledger:
+        for name, body in bodies.items():
+            page = FetchedPage(url=name, body=body * 1000, fetched_at=NOW)
+            ledger.keep_page(SourceId(name), name, page, reader_version=1)
+        again = FetchedPage(url="again", body=b"report" * 1000, fetched_at=NOW)
+        ledger.keep_page(SourceId("ofsted/durham"), "again", again, reader_version=1)
+    disk = read_status(url, today=TODAY).disk
+    assert list(disk.files) == ["reports and letters", "pages", "articles"]
+    assert all(0 < size < 1000 for size in disk.files.values())
+    assert disk.total == sum(disk.files.values()) + disk.rest
+    assert disk.total > 50_000

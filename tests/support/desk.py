@@ -8,11 +8,12 @@ from pathlib import Path
 from queue import Queue
 from typing import Any
 
-from jobs.cycle import Summary, run_cycle
+from jobs.cycle import run_cycle
 from jobs.demo.catalogue import Provider
 from jobs.demo.receivers import Mail, MailReceiver, SlackReceiver
 from jobs.demo.site import OfstedSite
 from jobs.onlooker import Nobody
+from jobs.summary import Summary
 from jobs.wiring import open_app
 from monitor.config import load_config
 from monitor.model.event import Event

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 from monitor.model.authority import AuthorityId
 from monitor.model.event import (
+    ArticleFacts,
     Earlier,
     Event,
     EventKind,
@@ -17,6 +18,7 @@ from monitor.model.event import (
     ReportFacts,
 )
 from monitor.model.judgement import Area, Comparability, Framework, Grade
+from monitor.model.news import Claim, Direction
 from monitor.model.report import DocumentKind, Evidence, SendOutcome, Window
 from monitor.model.source import SourceId
 
@@ -335,13 +337,90 @@ def page_changed() -> Event:
         key="page/notices|2",
         kind=EventKind.PAGE_CHANGED,
         source=SourceId("page/Improvement notices"),
-        summary="Improvement notices: 1 line added, 1 line removed",
+        summary="Improvement notices: 1 line added, 1 line removed, 1 line reworded",
         occurred_on=date(2024, 3, 4),
         detected_at=datetime(2024, 3, 4, 12, 0, tzinfo=UTC),
         importance=Importance.LOW,
         page_url="https://www.gov.uk/government/collections/improvement-notices-and-directions",
-        details=("+ Halton Borough Council: March 2024", "- Closed: Torbay Council"),
+        details=(
+            "+ Halton Borough Council: March 2024",
+            "Kent: notice of [− March 2023] [+ May 2024]",
+            "− Torbay Council",
+        ),
     )
+
+
+def news(kind: EventKind, summary: str, **changes: object) -> Event:
+    """An event about an article that claims Sunderland's leap, with ``changes``."""
+    quote = "Children’s services in Sunderland jump from Inadequate to Outstanding"
+    claim = Claim(
+        authority=AuthorityId("sunderland"),
+        area=Area.OVERALL,
+        grade=Grade.OUTSTANDING,
+        previous_grade=Grade.INADEQUATE,
+        direction=Direction.UP,
+        quote=quote,
+    )
+    article = ArticleFacts(
+        url="https://www.careweekly.example/features/jump",
+        title=quote,
+        site="Care Weekly",
+        published=date(2021, 8, 20),
+        quote=quote,
+        claims=(claim,),
+    )
+    return sunderland(
+        kind, summary, **({"source": SourceId("news/care-weekly"), "article": article} | changes)
+    )
+
+
+def news_article() -> Event:
+    """An article that claims nothing."""
+    found = news(
+        EventKind.NEWS_ARTICLE, "Sunderland: “A day with the Next Steps team” (Care Weekly)"
+    )
+    facts = replace(found.article, title="A day with the Next Steps team", quote="", claims=())
+    return replace(found, article=facts, importance=Importance.LOW)
+
+
+def news_claim() -> Event:
+    """What a paper says, and Ofsted's page does not show yet."""
+    return news(
+        EventKind.NEWS_CLAIM,
+        "Sunderland: Care Weekly reports Inadequate → Outstanding;"
+        " Ofsted's page does not show it yet",
+        importance=Importance.HIGH,
+    )
+
+
+def news_confirmed() -> Event:
+    """The report has come, and says the same."""
+    return news(
+        EventKind.NEWS_CONFIRMED,
+        "Sunderland: Ofsted's report confirms what Care Weekly reported: Inadequate → Outstanding",
+        report=inspection(),
+        evidence=Evidence(1, "Overall effectiveness Outstanding"),
+    )
+
+
+def news_contradicted() -> Event:
+    """The report has come, and says something else: both sides are quoted."""
+    said = "Sunderland's services for children are now rated good"
+    found = news(
+        EventKind.NEWS_CONTRADICTED,
+        "Sunderland: Ofsted's report contradicts Care Weekly: Good claimed, Outstanding in it",
+        importance=Importance.HIGH,
+        report=inspection(),
+        evidence=Evidence(1, "Overall effectiveness Outstanding"),
+        details=(
+            f"Care Weekly on overall effectiveness: Inadequate → Good: “{said}”",
+            "Ofsted's report on overall effectiveness: Outstanding: “Overall effectiveness"
+            " Outstanding” (page 1)",
+        ),
+    )
+    (claim,) = found.article.claims
+    claimed = replace(claim, grade=Grade.GOOD, quote=said)
+    return replace(found, article=replace(found.article, title=said, quote=said, claims=(claimed,)))
 
 
 def other(kind: EventKind) -> Event:
@@ -363,6 +442,10 @@ NAMED = {
     "report-withdrawn": withdrawn,
     "source-broken": broken_source,
     "page-changed": page_changed,
+    "news-article": news_article,
+    "news-claim": news_claim,
+    "news-confirmed": news_confirmed,
+    "news-contradicted": news_contradicted,
 }
 """Every example by the name of its message."""
 

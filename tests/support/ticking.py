@@ -72,8 +72,7 @@ class Ticker:
             self.shift.log.done(name, whole=whole)
         now = self._clock.now()
         self._due[name] = self.shift.timetable.next_run(name, now, done=whole)
-        following = self.shift.timetable.entries[name].followed_by
-        if following is not None:
+        for following in self.shift.timetable.entries[name].followed_by:
             self._due[following] = min(self._due[following], now)
             if following in self._without:
                 self._do(following)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from monitor.errors import DamagedPdfError, UnknownLayoutError
@@ -34,7 +35,17 @@ def read_report(body: bytes) -> Reading:
             raise UnknownLayoutError(
                 f"the PDF has no text on its {len(texts)} pages: a scan, or a font without letters"
             )
-        return _read(Pages(texts, cache(pdf.words)))
+        return replace(_read(Pages(texts, cache(pdf.words))), texts=tuple(texts))
+
+
+def read_texts(body: bytes) -> tuple[str, ...]:
+    """Return the text of each page, whatever the file may be.
+
+    Raises:
+        NotAPdfError, EncryptedPdfError, DamagedPdfError: as ``read_report``.
+    """
+    with open_pdf(body) as pdf:
+        return tuple(_texts(pdf))
 
 
 def _texts(pdf: OpenPdf) -> list[str]:

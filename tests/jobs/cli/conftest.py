@@ -27,7 +27,9 @@ def ask(asked, capsys, monkeypatch):
 
     def ask(*arguments):
         config = str(asked.folder / "config.toml")
-        monkeypatch.setattr(sys, "argv", ["ofsted-monitor", "--config", config, *arguments])
+        monkeypatch.setattr(
+            sys, "argv", ["ofsted-monitor", "--config", config, *map(str, arguments)]
+        )
         with pytest.raises(SystemExit) as ending:
             main()
         said = capsys.readouterr()

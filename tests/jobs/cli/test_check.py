@@ -117,7 +117,7 @@ def test_two_checks_at_once_tell_once(watched):
     assert [process.returncode for process in both] == [0, 0]
     assert {err for _, err in said} <= {
         "",
-        "another process is just checking Ofsted's pages: waiting for it\n",
+        "another process is just checking: waiting for it\n",
     }
     assert sum("1 new event" in out for out, _ in said) == 1
     assert (len(watched.mails()), len(watched.messages())) == (1, 1)
@@ -132,7 +132,7 @@ def test_the_second_of_two_waits_and_says_so(watched):
         watched.requests()
         with watched.start("check") as second:
             said = second.stderr.readline()
-            assert said == "another process is just checking Ofsted's pages: waiting for it\n"
+            assert said == "another process is just checking: waiting for it\n"
             assert watched.requests() == []
             lease.give_back()
             out, err = second.communicate(timeout=60)

@@ -66,7 +66,13 @@ def test_the_configuration_is_named_by_option_or_environment_and_else_is_here(ru
 
 
 @pytest.mark.parametrize(
-    "arguments", [["authorities"], ["authorities", "--json"], ["parse", "report", "a", "b"]]
+    "arguments",
+    [
+        ["authorities"],
+        ["authorities", "--json"],
+        ["authorities", "--csv"],
+        ["parse", "report", "a", "b"],
+    ],
 )
 def test_a_reader_that_goes_away_is_no_trouble(tmp_path, arguments):
     with started(*arguments, cwd=tmp_path) as process:

@@ -130,3 +130,51 @@ def test_a_name_that_is_no_text_comes_out_as_json(run, tmp_path):
 def test_no_file_is_wrong_use(run):
     ran = run("parse", "report")
     assert (ran.code, ran.out) == (2, "")
+
+
+def test_articles_are_read(run, tmp_path):
+    claim = "Kent's services for children have been rated good overall by Ofsted."
+    (tmp_path / "a.html").write_text(f"<h1>Kent council rated good</h1><p>{claim}</p>")
+    (tmp_path / "b.txt").write_text("Page not found")
+    ran = run("parse", "article", "a.html", "b.txt", "--url", "https://kent.example/n?utm_id=1")
+    assert ran.code == 3
+    article, missing = lines(ran)
+    assert article.keys() >= {
+        "file", "title", "url", "site", "published", "about_childrens_services", "kind",
+        "authorities", "claims",
+    }  # fmt: skip
+    assert (article["title"], article["url"]) == (
+        "Kent council rated good",
+        "https://kent.example/n",
+    )
+    assert article["published"] is None
+    assert [(each["authority"], each["role"]) for each in article["authorities"]] == [
+        ("Kent", "subject")
+    ]
+    (stated,) = article["claims"]
+    assert (stated["authority"], stated["area"], stated["grade"]) == ("Kent", "overall", "good")
+    assert stated.keys() >= {"previous_grade", "direction"}
+    assert missing["error"]["type"] == "MissingArticleError"
+
+
+def test_feeds_are_read(run, tmp_path):
+    story = "<item><title>A &amp; B</title><link>/n/1?fbclid=2</link><pubDate>{}</pubDate></item>"
+    items = story.format("Tue, 11 Mar 2025 09:31:00 GMT")
+    (tmp_path / "feed.xml").write_text(f"<rss version='2.0'><channel>{items}</channel></rss>")
+    (tmp_path / "page.xml").write_text("<html><body>News</body></html>")
+    ran = run("parse", "feed", "feed.xml", "page.xml", "--url", "https://kent.example/feed")
+    assert ran.code == 3
+    feed, page = lines(ran)
+    assert feed == {
+        "file": "feed.xml",
+        "entries": [
+            {
+                "title": "A & B",
+                "url": "https://kent.example/n/1",
+                "published": "2025-03-11T09:31:00+00:00",
+                "updated": None,
+                "summary": "",
+            }
+        ],
+    }
+    assert page["error"]["type"] == "NotAFeedError"

@@ -81,7 +81,7 @@ def test_what_stands_today(asked):
     assert rating["basis"] == "latest graded report"
     table = asked.run("ratings")
     assert (table.code, table.err) == (0, "")
-    assert table.out.splitlines()[1].split("\t")[:2] == ["Sunderland", "Outstanding"]
+    assert table.out.splitlines()[1].split()[:4] == ["Sunderland", "North", "East", "Outstanding"]
 
 
 @pytest.mark.parametrize(
@@ -98,6 +98,15 @@ def test_what_stands_today(asked):
         pytest.param(["--region", "London"], None, id="of another region"),
         pytest.param(["--grade", "Outstanding"], "2025-03-11", id="of its grade"),
         pytest.param(["--grade", "good"], None, id="good somewhere is not good overall"),
+        pytest.param(["--grade", "good", "--grade", "outstanding"], "2025-03-11", id="of either"),
+        pytest.param(["--as-of", "1 Jan 2019"], "2018-07-25", id="a day as people type it"),
+        pytest.param(["--as-of", "July 2018"], "2018-07-25", id="the end of a month"),
+        pytest.param(["--changed-since", "2025-03-11"], "2025-03-11", id="moved on that day"),
+        pytest.param(["--changed-since", "2025-03-12"], None, id="moved before that day"),
+        pytest.param(["--changed-since", "2015"], None, id="no rating stood before"),
+        pytest.param(
+            ["--changed-since", "2018", "--as-of", "2019"], "2018-07-25", id="moved by a day"
+        ),
         pytest.param(["sunderland  city council"], "2025-03-11", id="by its official name"),
         pytest.param(["80465"], None, id="of one that has none"),
     ],
@@ -105,6 +114,19 @@ def test_what_stands_today(asked):
 def test_what_stood_on_a_day_or_somewhere(ask, options, published):
     found = answer(ask("ratings", *options, "--json"))
     assert [rating["published"] for rating in found] == ([published] if published else [])
+
+
+def test_what_moved_since_a_day_is_said(ask):
+    (rating,) = answer(ask("ratings", "--changed-since", "1 Jan 2020", "--json"))
+    moved = {change["area"]: change["steps"] for change in rating["changes"]}
+    assert moved == {
+        "overall": 3,
+        "leadership": 3,
+        "help_protection": 3,
+        "in_care": 2,
+        "care_leavers": 1,
+    }
+    assert "Outstanding▲▲▲" in ask("ratings", "--changed-since", "1 Jan 2020").out
 
 
 def test_history_tells_what_moved_from_report_to_report(asked):
@@ -121,7 +143,9 @@ def test_history_tells_what_moved_from_report_to_report(asked):
     assert (overall["from"], overall["to"], overall["steps"]) == ("inadequate", "outstanding", 3)
     text = asked.run("history", "sunderland")
     assert (text.code, text.err) == (0, "")
-    assert "Inadequate" in text.out
+    assert "Overall effectiveness                I━━━━" in text.out
+    assert "▲▲▲ from Inadequate" in text.out
+    assert "Focused visit letter" in text.out
 
 
 def test_events_come_newest_first_and_say_what_is_history(asked):
@@ -149,6 +173,10 @@ def test_events_come_newest_first_and_say_what_is_history(asked):
         (["--since", "2025-03-12"], 3),
         (["--until", "2025-03-11"], 4),
         (["--since", "2025-03-13"], 0),
+        (["--since", "March 2025", "--until", "March 2025"], 7),
+        (["--since", "12 March 2025", "--until", "12/03/2025"], 3),
+        (["--until", "last week"], 7),
+        (["--since", "today"], 0),
         (["--authority", "Durham"], 0),
         (["--authority", "80566"], 7),
     ],
@@ -180,7 +208,11 @@ def test_no_rows_are_an_answer_with_a_word_beside_it(ask, question):
         pytest.param(
             ["events", "--since", "2025-01-02", "--until", "2025-01-01"], "is before", id="reversed"
         ),
+        pytest.param(["events", "--since", "nexr week"], "31 Aug 2021", id="what is accepted"),
         pytest.param(["events", "--limit", "0"], "--limit", id="none at most"),
+        pytest.param(["events", "--limit", "9" * 30], "--limit", id="more than all"),
+        pytest.param(["events", "--json", "--csv"], "ask for one", id="two answers"),
+        pytest.param(["ratings", "--sort", "size"], "one of name, region", id="no column"),
         pytest.param(["events", "--kind", "rating.chnged"], "rating.changed", id="no kind"),
         pytest.param(["ratings", "Durham", "--grade", "super"], "outstanding", id="no grade"),
         pytest.param(["check", "Sunderlnd"], "did you mean Sunderland?", id="a slip in check"),

@@ -9,10 +9,11 @@ from typing import Any
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from sqlalchemy import Row, select
 
-from jobs.cycle import Summary, run_cycle
+from jobs.cycle import run_cycle
 from jobs.demo.catalogue import Provider
 from jobs.demo.site import OfstedSite
 from jobs.onlooker import Nobody
+from jobs.summary import Summary
 from jobs.wiring import open_app
 from monitor.config import Config, load_config
 from monitor.ports import Clock

@@ -31,7 +31,12 @@ def test_every_section_of_the_contract_is_read(load, tmp_path):
         "files.api.ofsted.gov.uk",
     }
     assert [news.every for news in config.news] == [timedelta(minutes=30)] * 2
-    assert config.news[1].all_hosts == {"gazette.example", "cdn.gazette.example"}
+    assert config.news[1].hosts == ("cdn.gazette.example",)
+    assert [each.source for each in (*config.news, *config.pages)] == [
+        "news/community-care",
+        "news/gazette",
+        "page/improvement-notices",
+    ]
     assert config.pages[0].hosts == {"www.gov.uk"}
     assert list(config.channels) == ["desk-mail", "desk-slack", "desk-teams"]
     assert config.channels["desk-mail"].password.get_secret_value() == "hush-mail"
@@ -116,7 +121,7 @@ def test_an_alert_speaks_of_the_watched_among_those_it_names(load):
     assert names(config.authorities_of(everything)) == ["Durham", "Sunderland"]
     assert names(config.authorities_of(region)) == ["Durham", "Sunderland"]
     assert names(config.authorities_of(one)) == ["Sunderland"]
-    assert everything.kinds == set(EventKind) - {EventKind.NEWS_ARTICLE}
+    assert everything.kinds == set(EventKind) - {EventKind.NEWS_ARTICLE, EventKind.SERVICE_ALIVE}
     assert one.kinds == {
         EventKind.RATING_CHANGED,
         EventKind.RATING_UNCHANGED,

@@ -173,6 +173,7 @@ def test_how_to_fetch(problem, line, told):
         ('kind = "listing"', "links: missing: a listing needs the CSS selector"),
         ('links = "a"', 'links: is only for kind = "listing"'),
         ('kind = "listing"\nlinks = " "', "links: ' ' must not be blank"),
+        ('kind = "listing"\nlinks = "a["', "links: 'a[' is not a CSS selector: Malformed attr"),
         ('hosts = ["a/b"]', "hosts[0]: 'a/b' is not HOST or HOST:PORT"),
     ],
 )
@@ -185,6 +186,8 @@ def test_news(problem, line, told):
     [
         (PAGE + 'ignore = ["("]', "pages[0].ignore[0]: '(' is not a regular expression"),
         (PAGE + 'selct = "main"', "pages[0].selct: unknown key; did you mean select?"),
+        (PAGE + 'select = "p:nope"', "pages[0].select: 'p:nope' is not a CSS selector: ':nope'"),
+        (PAGE + 'select = "p::before"', "pages[0].select: 'p::before' is not a CSS selector"),
         ('[[pages]]\nname = "x"', "pages[0].url: missing"),
         ('[[pages]]\nname = "x"\nurl = "ftp://x"', "pages[0].url: 'ftp://x' must be an https://"),
     ],
@@ -198,6 +201,7 @@ def test_pages(problem, text, told):
     [
         (NEWS + NEWS.replace("Gaz", "gAZ"), "news[1].name: 'gAZette' is the name of news[0]"),
         (PAGE + PAGE, "pages[1].name: 'Notices' is the name of pages[0] already"),
+        (PAGE + PAGE.replace("Notices", "notices!"), "pages[1].name: 'notices!' is the name of"),
         (ALERT + ALERT.replace(CHAT, ""), "alerts[1].name: 'desk' is the name of alerts[0]"),
     ],
 )
