@@ -29,7 +29,7 @@ def accept_source(app: App, source: str, *, onlooker: Onlooker) -> Outcome | Non
     followed = next((each for each in app.followed if each.source == source), None)
     if followed is not None:
         outcome = follow(app, followed, onlooker=onlooker, wait_s=WAIT_S, accept=True)
-        settle_health(app.edges, app.followed_ids)
+        settle_health(app.edges, app.watched_ids)
         app.deliverer.deliver_due(onlooker.sent)
         return outcome
     return _accept_of_ofsted(app, source, onlooker)
@@ -44,7 +44,7 @@ def _accept_of_ofsted(app: App, source: str, onlooker: Onlooker) -> Outcome | No
             outcome = check_list(app.edges, app.site, app.register, accept=True)
         else:
             outcome = _accept_page(app, source)
-        settle_health(app.edges, app.followed_ids)
+        settle_health(app.edges, app.watched_ids)
     app.deliverer.deliver_due(onlooker.sent)
     return outcome
 

@@ -54,7 +54,7 @@ def _follow_all(app: App, onlooker: Onlooker, *, wait_s: float) -> Summary:
     found = [follow(app, each, onlooker=onlooker, wait_s=wait_s) for each in app.followed]
     return Summary(
         outcomes=tuple(filter(None, found)),
-        health=settle_health(app.edges, app.followed_ids),
+        health=settle_health(app.edges, app.watched_ids),
         busy=tuple(each.source for each, it in zip(app.followed, found, strict=True) if not it),
     )
 

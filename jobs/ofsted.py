@@ -106,7 +106,7 @@ class _Round:
             looked.append(target.authority.id)
             self._onlooker.page_done()
         note_look(app.edges, looked, began)
-        self.health = settle_health(app.edges, app.followed_ids)
+        self.health = settle_health(app.edges, app.watched_ids)
         today = app.clock.now().astimezone(ZoneInfo(app.speaker.timezone)).date()
         add_context(app.edges, app.register, today=today)
         self.settled = settle_claims(app.edges, app.desk)  # after what it is told with

@@ -23,7 +23,9 @@ from monitor.pipeline.channel_health import ChannelHealth
 from monitor.pipeline.deliver import Deliverer, Speaker
 from monitor.pipeline.edges import Edges, ReportReader, Site
 from monitor.pipeline.news_source import NewsDesk
+from monitor.pipeline.note_members import LIST
 from monitor.pipeline.routing import Alert, Routes
+from monitor.pipeline.targets import source_of
 from monitor.ports import Channel, Clock
 from monitor.readers.versions import REPORT_VERSION
 from monitor.register import Register, default_register
@@ -50,9 +52,10 @@ class App:
     speaker: Speaker
 
     @property
-    def followed_ids(self) -> frozenset[SourceId]:
-        """The names of the news and pages."""
-        return frozenset(each.source for each in self.followed)
+    def watched_ids(self) -> frozenset[SourceId]:
+        """The names of all sources that the configuration asks for."""
+        followed = (each.source for each in self.followed)
+        return frozenset({LIST, *(source_of(each.id) for each in self.kept), *followed})
 
 
 @contextmanager

@@ -123,6 +123,10 @@ class Ledger(Protocol):
         """Add a listed document, or note that it is still there and what its row now says."""
         ...
 
+    def note_refiled(self, authority: AuthorityId, document_id: str, new_id: str) -> None:
+        """Go on with a document under the number that its file has now."""
+        ...
+
     def note_gone(self, authority: AuthorityId, gone: Collection[str], at: datetime) -> None:
         """Remember when documents were first missed on their page."""
         ...

@@ -164,6 +164,14 @@ def document_failed(
     )
 
 
+def note_refiled(
+    connection: Connection, authority: AuthorityId, document_id: str, new_id: str
+) -> None:
+    """See ``monitor.ledger.Ledger.note_refiled``."""
+    renumbered = update(documents).where(*_is(authority, document_id))
+    connection.execute(renumbered.values(file_id=new_id))
+
+
 def note_gone(
     connection: Connection, authority: AuthorityId, gone: Collection[str], at: datetime
 ) -> None:

@@ -140,6 +140,10 @@ class SqlLedger:
         """Add or refresh a document."""
         documents.save_document(self._connection, authority, document, backfilled=backfilled, at=at)
 
+    def note_refiled(self, authority: AuthorityId, document_id: str, new_id: str) -> None:
+        """Renumber a document."""
+        documents.note_refiled(self._connection, authority, document_id, new_id)
+
     def note_gone(self, authority: AuthorityId, gone: Collection[str], at: datetime) -> None:
         """Note missed documents."""
         documents.note_gone(self._connection, authority, gone, at)

@@ -17,8 +17,10 @@ def lies_still(file: Path) -> bool:
     """
     shared, log = (file.with_name(file.name + end) for end in ("-shm", "-wal"))
     try:
+        if os.access(file.absolute().parent, os.W_OK):
+            return False
         beside = shared.exists() or (log.exists() and log.stat().st_size > 0)
-        return _is_logged(file) and not beside and not os.access(file.absolute().parent, os.W_OK)
+        return not beside and _is_logged(file)
     except OSError:
         return False  # SQLite itself says best what is wrong with it
 
@@ -29,5 +31,9 @@ def still_uri(file: Path) -> str:
 
 
 def _is_logged(file: Path) -> bool:
+    """Asked last, of a file that nobody has open.
+
+    To close it again takes from this process every lock that SQLite holds on it.
+    """
     with file.open("rb") as opened:
         return opened.read(20)[18:] == _LOGGED

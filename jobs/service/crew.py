@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from datetime import datetime
 
@@ -31,23 +31,29 @@ class Crew:
         self._stack = ExitStack()
         self.shift: Shift = self._stack.enter_context(open_shift(config, vitals))
         self._clockwork = Clockwork(self.shift.timetable, self.shift.duties, self.shift.log)
+        self._hangs_on = False
 
     def start(self, first_runs: Mapping[str, datetime]) -> None:
         """Begin; each duty is done first at its time in ``first_runs``."""
         self._clockwork.start(first_runs)
 
-    def end(self, *, last_wait_s: float | None = REQUEST_S) -> bool:
+    def end(self, *, in_a_hurry: Callable[[], bool] = lambda: True) -> bool:
         """End the work in hand and close everything; False where some of it hangs on.
 
         What hangs on waits for the network: no transaction is open, and whatever it would
-        still find out is found again next time.
+        still find out is found again next time. It is waited for until somebody is
+        ``in_a_hurry``.
         """
+        if self._hangs_on:  # it has had its time
+            return False
         self.shift.stop.ask()
         self._clockwork.end()
         if not self._clockwork.ended(PAGE_S):
             self.shift.stop.insist()
-            if not self._clockwork.ended(last_wait_s):
-                return False
+            while not self._clockwork.ended(REQUEST_S):
+                if in_a_hurry():
+                    self._hangs_on = True
+                    return False
         self._stack.close()
         return True
 

@@ -25,7 +25,7 @@ class Following:
         """Check one of them; return whether that was done, or tried often enough."""
         app = self._app
         outcome = follow(app, source, onlooker=self._onlooker, wait_s=0)
-        for event in settle_health(app.edges, app.followed_ids):
+        for event in settle_health(app.edges, app.watched_ids):
             self._onlooker.noticed(event)
         if outcome is None or outcome.verdict is not Verdict.FAILED:
             return True  # another process has done it

@@ -61,6 +61,10 @@ class Signals:
         """Wait until something is asked for."""
         return self._wishes.get()
 
+    def stop_is_asked(self) -> bool:
+        """Return whether somebody has asked to stop, heeded or not."""
+        return self._stopping
+
     def _listen(self, hearing: socket.socket) -> None:
         while heard := hearing.recv(1):  # a byte a signal: its number
             wish = _WISHES.get(signal.Signals(heard[0]))

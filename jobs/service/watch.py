@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 
 from jobs.alive.server import AliveServer
 from jobs.alive.systemd import Notifier
@@ -32,7 +33,7 @@ def keep_watch(load: LoadConfig, environ: Mapping[str, str]) -> None:
     """
     signals = Signals()
     with signals.caught():
-        watch = _Watch(load, Vitals(Notifier(environ)))
+        watch = _Watch(load, Vitals(Notifier(environ)), signals.stop_is_asked)
         watch.begin()
         while signals.wait() is Wish.RELOAD:
             watch.take_new_configuration()
@@ -45,9 +46,10 @@ def keep_watch(load: LoadConfig, environ: Mapping[str, str]) -> None:
 class _Watch:
     """The crew that is on duty, and the page that shows how it does."""
 
-    def __init__(self, load: LoadConfig, vitals: Vitals) -> None:
+    def __init__(self, load: LoadConfig, vitals: Vitals, stop_is_asked: Callable[[], bool]) -> None:
         self._load = load
         self._vitals = vitals
+        self._stop_is_asked = stop_is_asked
         self._redaction = Redaction()
         self._server: AliveServer | None = None
 
@@ -80,12 +82,21 @@ class _Watch:
         return ended
 
     def _change_over(self, config: Config) -> None:
-        """Let a new crew take over, once it is sure that it can."""
+        """Let a new crew take over, once it is sure that it can.
+
+        A stop that is asked for while the old one ends its work goes before.
+        """
         self._redaction.learn(config.secrets())
-        crew, server = self._ready_for(config)
-        first_runs = crew.shift.first_runs()
-        warn_of_stranded(crew.shift.app)
-        self._crew.end(last_wait_s=None)
+        with ExitStack() as if_not_taken:
+            crew, server = self._ready_for(config)
+            if_not_taken.callback(crew.dismiss)
+            if server and server is not self._server:
+                if_not_taken.callback(server.close)
+            first_runs = crew.shift.first_runs()
+            warn_of_stranded(crew.shift.app)
+            if not self._crew.end(in_a_hurry=self._stop_is_asked):
+                return
+            if_not_taken.pop_all()
         if self._server and self._server is not server:
             self._server.close()
         self._crew, self._server = crew, server

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
 from monitor.errors import ImplausibleError
-from monitor.model.report import ListedProvider, ProviderPage
+from monitor.model.report import ListedDocument, ListedProvider, ProviderPage
 
 MOST_THAT_MAY_GO = 0.5
 """More than this share of what was known, gone at once, is a broken page and not news."""
@@ -47,10 +47,13 @@ def _still_in(listed: Collection[ListedProvider], known: Mapping[str, ListedProv
     return {urn for urn, was in known.items() if urn in urns or was.name.casefold() in names}
 
 
-def believe_provider(known: Collection[str], page: ProviderPage, *, urn: str, today: date) -> None:
+def believe_provider(
+    known: Collection[str], page: ProviderPage, *, urn: str, today: date | None
+) -> None:
     """Refuse a provider page of somebody else, or one that has lost most of its documents.
 
-    ``known`` are the file ids that the page listed before.
+    ``known`` are the file ids that the page listed before; empty, and ``today`` None, where a
+    person has said that what the page shows now is the new normal.
 
     Raises:
         ImplausibleError: about another provider, empty, most of it gone, or of the future.
@@ -58,10 +61,15 @@ def believe_provider(known: Collection[str], page: ProviderPage, *, urn: str, to
     if page.urn != urn:
         raise ImplausibleError(f"the page is about URN {page.urn} ({page.name}), not {urn}")
     for document in page.documents:
-        if document.published and document.published > today + _CLOCKS_DIFFER:
+        if document.id not in known and _is_of_the_future(document, today):
             raise ImplausibleError(f"it lists a document of the future, {document.published}")
     if len(page.documents) < len(known):  # as many others in their place are a new upload
         _refuse_losses("documents", known, {document.id for document in page.documents})
+
+
+def _is_of_the_future(document: ListedDocument, today: date | None) -> bool:
+    day = document.published
+    return day is not None and today is not None and day > today + _CLOCKS_DIFFER
 
 
 def believe_losses(authorities: Collection[str]) -> None:

@@ -4,12 +4,14 @@ Everything learnt is written in one transaction, so that a crash leaves either a
 or none: the snapshot, the documents, the readings, the events, and what is owed for them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from monitor.detect.plausibility import believe_losses, believe_provider
+from monitor.detect.refiled import refiled, under_new_numbers
 from monitor.errors import MonitorError, StorageError
 from monitor.model.memory import KnownDocument, Outcome
+from monitor.model.report import ListedDocument, ProviderPage
 from monitor.pipeline.edges import Edges, Site
 from monitor.pipeline.failures import failed
 from monitor.pipeline.fetch_known import KnownFetch, body_of, fetch_known
@@ -34,7 +36,7 @@ def check_authority(
     """
     try:
         look = _look(target, edges, site, sweep=sweep, accept=accept)
-        if sweep and not accept:
+        if not accept and (sweep or target.record.failures):  # a poll must not hide the doubt
             _doubt_losses(look, edges)
     except StorageError:
         raise
@@ -43,7 +45,7 @@ def check_authority(
     today = edges.clock.now().date()
     wanted = to_read(look.listed, every=sweep or look.fetched.changed, today=today)
     results = tuple(read_files(edges, site, wanted))
-    known = to_recheck(look.listed, today) if sweep else ()
+    known = to_recheck(look.listed, today, every=sweep, numbers=look.moved_to)
     changed = tuple(recheck_files(edges, site, known))
     return write_authority(look, results, changed, edges)
 
@@ -52,10 +54,29 @@ def _look(target: Target, edges: Edges, site: Site, *, sweep: bool, accept: bool
     fetched = fetch_known(edges, target.url, hosts=site.hosts, reader_version=PROVIDER_VERSION)
     with edges.open_ledger() as ledger:
         known = ledger.documents(target.authority.id)
-    still_there = tuple(each for each in known if each.gone_at is None)
-    expected = () if accept else still_there
-    listed = _on_page(target, edges, fetched, known, expected) if fetched.changed else still_there
-    return Look(target=target, fetched=fetched, known=known, listed=listed, sweep=sweep)
+    listed = tuple(each for each in known if each.gone_at is None)
+    moved: Mapping[str, ListedDocument] = {}
+    if fetched.changed:
+        page = _page(edges, fetched)
+        moved = refiled(known, page.documents)
+        known = under_new_numbers(known, moved)
+        listed = _on_page(target, edges, page, known, accept=accept)
+    return Look(
+        target=target,
+        fetched=fetched,
+        known=known,
+        listed=listed,
+        moved=moved,
+        sweep=sweep,
+        accept=accept,
+    )
+
+
+def _page(edges: Edges, fetched: KnownFetch) -> ProviderPage:
+    # Imported late: the HTML parser is slow to load, and most checks find no page changed.
+    from monitor.readers.provider import read_provider
+
+    return read_provider(body_of(edges, fetched), url=fetched.url)
 
 
 def _doubt_losses(look: Look, edges: Edges) -> None:
@@ -70,22 +91,16 @@ def _doubt_losses(look: Look, edges: Edges) -> None:
 def _on_page(
     target: Target,
     edges: Edges,
-    fetched: KnownFetch,
+    page: ProviderPage,
     known: Sequence[KnownDocument],
-    expected: Sequence[KnownDocument],
+    *,
+    accept: bool,
 ) -> tuple[KnownDocument, ...]:
     """Return the documents that the page lists, each with what we knew of it."""
-    # Imported late: the HTML parser is slow to load, and most checks find no page changed.
-    from monitor.readers.provider import read_provider
-
-    page = read_provider(body_of(edges, fetched), url=fetched.url)
     by_id = {each.document.id: each for each in known}
-    believe_provider(
-        [each.document.id for each in expected],
-        page,
-        urn=target.authority.urn,
-        today=edges.clock.now().date(),
-    )
+    expected = () if accept else [id_ for id_, each in by_id.items() if each.gone_at is None]
+    today = None if accept else edges.clock.now().date()
+    believe_provider(expected, page, urn=target.authority.urn, today=today)
     return tuple(
         replace(by_id[document.id], document=document, gone_at=None)
         if document.id in by_id

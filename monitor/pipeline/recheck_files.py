@@ -4,7 +4,7 @@ A sweep asks for the new ones every time and for the old ones in turn, a thirtie
 that each is seen once a month for little more than a "not modified".
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zlib import crc32
@@ -38,12 +38,16 @@ class Changed:
         return SourceId(f"file/{self.known.document.id}")
 
 
-def to_recheck(known: Iterable[KnownDocument], today: date) -> tuple[KnownDocument, ...]:
-    """Return the read documents whose turn it is."""
+def to_recheck(
+    known: Iterable[KnownDocument], today: date, *, every: bool = True, numbers: Collection[str] = ()
+) -> tuple[KnownDocument, ...]:
+    """Return the read documents whose turn it is, if ``every``, and those of ``numbers``."""
     return tuple(
         each
         for each in known
-        if each.state is DocumentState.READ and each.gone_at is None and _has_turn(each, today)
+        if each.state is DocumentState.READ
+        and each.gone_at is None
+        and (each.document.id in numbers or (every and _has_turn(each, today)))
     )
 
 

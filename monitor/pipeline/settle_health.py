@@ -6,23 +6,21 @@ from monitor.detect.health import detect_health
 from monitor.model.event import Event, EventKind
 from monitor.model.source import SourceId
 from monitor.pipeline.edges import Edges
+from monitor.pipeline.targets import source_of
 
 
-def settle_health(edges: Edges, followed: Collection[SourceId]) -> tuple[Event, ...]:
+def settle_health(edges: Edges, watched: Collection[SourceId]) -> tuple[Event, ...]:
     """Tell of sources that broke or recovered, in one transaction; return the new events.
 
-    Of news and pages, only those ``followed`` today can be broken.
+    Only those ``watched`` today can be broken: nobody looks any more at what was taken out of
+    the configuration, or has left Ofsted's list.
 
     What is worth telling follows from what the checks have written, so a process that died
     before this point is made up for by the next.
     """
-
-    def is_watched(id_: SourceId) -> bool:
-        return not id_.startswith(_TOLD_ELSEWHERE) and (
-            id_ in followed or not id_.startswith(_FOLLOWED)
-        )
-
-    return _settle(edges, is_watched)
+    with edges.open_ledger() as ledger:
+        left = {source_of(id_) for id_, it in ledger.memberships().items() if not it.urn}
+    return _settle(edges, lambda id_: id_ in watched and id_ not in left)
 
 
 def settle_duties(edges: Edges) -> tuple[Event, ...]:
@@ -46,6 +44,3 @@ def _settle(edges: Edges, is_watched: Callable[[SourceId], bool]) -> tuple[Event
 
 
 _DUTY = "job/"
-_FOLLOWED = ("news/", "page/")
-_TOLD_ELSEWHERE = ("channel/", "file/", _DUTY)
-"""Channels are told of where they fail, an unreadable file as a report is, duties by themselves."""

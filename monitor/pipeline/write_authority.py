@@ -1,7 +1,7 @@
 """What a look at one authority leaves behind, all in one transaction."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from monitor.detect.belonging import taken_for
@@ -10,7 +10,7 @@ from monitor.detect.reports import ReadDocument, detect_report
 from monitor.ledger import Ledger
 from monitor.model.event import Event
 from monitor.model.memory import DocumentState, KnownDocument, Outcome
-from monitor.model.report import Reading
+from monitor.model.report import ListedDocument, Reading
 from monitor.model.source import FetchedPage, Verdict
 from monitor.pipeline.edges import Edges
 from monitor.pipeline.failures import host_of
@@ -33,6 +33,13 @@ class Look:
     known: tuple[KnownDocument, ...]  # every document that it has ever listed
     listed: tuple[KnownDocument, ...]  # those that it lists now
     sweep: bool
+    moved: Mapping[str, ListedDocument] = field(default_factory=dict)  # by the number it had
+    accept: bool = False  # a person has looked: what is missing is gone
+
+    @property
+    def moved_to(self) -> frozenset[str]:
+        """Return the new numbers of documents that were filed again."""
+        return frozenset(document.id for document in self.moved.values())
 
     @property
     def shelf(self) -> Shelf:
@@ -48,6 +55,8 @@ def write_authority(
     now = edges.clock.now()
     with edges.open_ledger() as ledger:
         _keep_page(look, ledger, now)
+        for number, document in look.moved.items():
+            ledger.note_refiled(look.target.authority.id, number, document.id)
         told = _write_shelf(look, ledger, now)
         told += _tell_read(look, results, edges, ledger, now)
         told += _tell_changed(look, changed, edges, ledger, now)
@@ -67,10 +76,16 @@ def _keep_page(look: Look, ledger: Ledger, now: datetime) -> None:
 
 
 def _write_shelf(look: Look, ledger: Ledger, now: datetime) -> list[Event]:
-    if not (look.fetched.changed or look.sweep):
+    if not (look.fetched.changed or look.sweep or look.accept):
         return []
     return write_shelf(
-        look.shelf, look.known, look.listed, ledger=ledger, sweep=look.sweep, now=now
+        look.shelf,
+        look.known,
+        look.listed,
+        ledger=ledger,
+        sweep=look.sweep,
+        accept=look.accept,
+        now=now,
     )
 
 

@@ -16,12 +16,14 @@ def write_shelf(
     *,
     ledger: Ledger,
     sweep: bool,
+    accept: bool = False,
     now: datetime,
 ) -> list[Event]:
     """Write which documents are listed; return those told as back, or as withdrawn.
 
     A document that is missing is only noted at first: one flawed page is no withdrawal. It
-    is told once a later sweep, of a page that was believed, still does not show it.
+    is told once a later sweep, of a page that was believed, still does not show it; or at
+    once with ``accept``, where a person has looked.
     """
     authority = shelf.authority.id
     on_page = {each.document.id for each in listed}
@@ -30,8 +32,9 @@ def write_shelf(
     for each in listed:
         ledger.save_document(authority, each.document, backfilled=each.backfilled, at=now)
     ledger.note_gone(authority, [each.document.id for each in missing], now)
-    if sweep:
-        gone = [each for each in missing if each.gone_at and each.withdrawn_at is None]
+    if sweep or accept:
+        untold = [each for each in missing if each.withdrawn_at is None]
+        gone = [each for each in untold if each.gone_at or accept]
         told += _gone(shelf, gone, now)
         ledger.note_withdrawn(authority, [each.document.id for each in gone], now)
     return told
@@ -45,5 +48,4 @@ def _back(shelf: Shelf, listed: Sequence[KnownDocument], now: datetime) -> Itera
 
 def _gone(shelf: Shelf, gone: Sequence[KnownDocument], now: datetime) -> Iterator[Event]:
     for each in gone:
-        if each.gone_at:
-            yield withdrawn(shelf, each.document, gone_at=each.gone_at, detected_at=now)
+        yield withdrawn(shelf, each.document, gone_at=each.gone_at or now, detected_at=now)

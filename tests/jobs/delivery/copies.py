@@ -50,7 +50,7 @@ class PostgresCopies:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self._kept: list[str] = []
+        self._kept: dict[str, str] = {}  # tables, and the columns that can be written
         self._engine = create_engine(url)
 
     def fresh(self) -> None:
@@ -58,12 +58,19 @@ class PostgresCopies:
             self._run("DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
             return
         emptied = (f"DELETE FROM {name}" for name in self._kept)
-        put_back = (f"INSERT INTO public.{name} SELECT * FROM kept.{name}" for name in self._kept)
+        put_back = (
+            f"INSERT INTO public.{name} ({columns}) SELECT {columns} FROM kept.{name}"
+            for name, columns in self._kept.items()
+        )
         unchecked = "SET LOCAL session_replication_role = replica"  # in any order
         self._run(unchecked, *emptied, *put_back)
 
     def keep(self) -> None:
-        self._kept = inspect(self._engine).get_table_names(schema="public")
+        database = inspect(self._engine)
+        for name in database.get_table_names(schema="public"):
+            columns = database.get_columns(name, schema="public")
+            written = [f'"{each["name"]}"' for each in columns if "computed" not in each]
+            self._kept[name] = ", ".join(written)
         copied = (f"CREATE TABLE kept.{name} AS TABLE public.{name}" for name in self._kept)
         self._run("DROP SCHEMA IF EXISTS kept CASCADE", "CREATE SCHEMA kept", *copied)
 

@@ -138,6 +138,19 @@ def test_a_new_configuration_waits_for_the_page_in_hand(it, serve, held):
     assert len(it.run("ratings", "--json").json) == 1
 
 
+def test_a_stop_is_not_held_up_by_a_new_configuration_that_waits(it, serve, held):
+    service = serve()
+    assert held.asked.wait(LONGEST_S)
+    add(it, SERVICE)
+    service.send(signal.SIGHUP)
+    service.wait_for("/healthz and /metrics are at")
+    began = time.monotonic()
+    service.send(signal.SIGTERM)
+    assert service.ended(15) == 0
+    assert time.monotonic() - began < 10
+    assert verify(f"sqlite:///{it.folder / 'desk.db'}").problems == ()
+
+
 def test_an_address_that_is_taken_leaves_the_old_configuration(it, serve):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         service = serve()
