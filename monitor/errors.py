@@ -3,6 +3,7 @@
 MonitorError
 ├── ConfigError             config.toml is wrong; lists every problem, not the first
 ├── UnknownAuthorityError   a name that is no authority, or several; offers the nearest
+│   └── UnknownRegionError      a region that is none of the nine
 ├── FetchError              a page or file could not be had
 │   ├── TransientFetchError     timeout, reset, 429, 5xx: comes back later by itself
 │   └── PermanentFetchError     404, refused host, robots, too big: a person must look
@@ -56,6 +57,13 @@ class UnknownAuthorityError(MonitorError):
     def __str__(self) -> str:
         hint = f"; did you mean {' or '.join(self.nearest)}?" if self.nearest else ""
         return f"{self.text!r} is not the name of one authority{hint}"
+
+
+class UnknownRegionError(UnknownAuthorityError):
+    """A text names no region; all nine are offered."""
+
+    def __str__(self) -> str:
+        return f"{self.text!r} is no region: one of {', '.join(self.nearest)}"
 
 
 class FetchError(MonitorError):

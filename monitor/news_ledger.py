@@ -5,7 +5,13 @@ from datetime import date, datetime
 from typing import Protocol
 
 from monitor.model.authority import AuthorityId
-from monitor.model.coverage import Announced, ArticleReading, Coverage, WaitingArticle
+from monitor.model.coverage import (
+    Announced,
+    ArticleReading,
+    Coverage,
+    ReadArticle,
+    WaitingArticle,
+)
 from monitor.model.news import Article, FeedEntry
 from monitor.model.source import SourceId
 
@@ -41,6 +47,18 @@ class NewsLedger(Protocol):
 
     def reading(self, article: int) -> ArticleReading | None:
         """Return what an article is held to say today."""
+        ...
+
+    def articles_read(self) -> tuple[int, ...]:
+        """Return the articles whose own pages are kept, oldest first; copies left out."""
+        ...
+
+    def read_article(self, article: int) -> ReadArticle:
+        """Return one of ``articles_read``."""
+        ...
+
+    def confirm_reading(self, article: int, *, reader_version: int) -> None:
+        """Note that a newer reader reads an article just as it stands."""
         ...
 
     def save_reading(

@@ -48,7 +48,8 @@ def _copy(file: Path, partial: Path) -> None:
         copy.execute("PRAGMA journal_mode = DELETE").close()
         found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
-        raise StorageError(f"the copy is not sound, so the database may be damaged: {found}")
+        why = " ".join(str(found).split())
+        raise StorageError(f"the copy is not sound, so the database may be damaged: {why}")
 
 
 def _why(error: sqlite3.Error, target: Path) -> str:

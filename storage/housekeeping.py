@@ -25,7 +25,7 @@ class Tidied:
     """What went."""
 
     checks: int  # entries of the log of checks
-    snapshots: int  # readings of Ofsted's pages
+    snapshots: int  # readings of pages
     contents: int  # kept bytes that nothing referred to any more
 
     def __str__(self) -> str:
@@ -39,7 +39,7 @@ def tidy(engine: Engine, *, before: datetime, unchanged_before: datetime | None 
     """Remove the log of checks ``before`` then, and what else nobody needs any more.
 
     That is entries ``unchanged_before`` then (else ``before``) that found nothing new, readings
-    of Ofsted's pages (see ``storage.thinning``) and kept bytes that nothing refers to. Reports,
+    of pages (see ``storage.thinning``) and kept bytes that nothing refers to. Reports,
     judgements, events and deliveries are never touched, and neither are the bytes that they or
     the last good reading of any address come from. To be called while no check is in hand.
 

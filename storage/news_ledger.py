@@ -6,10 +6,16 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from monitor.model.authority import AuthorityId
-from monitor.model.coverage import Announced, ArticleReading, Coverage, WaitingArticle
+from monitor.model.coverage import (
+    Announced,
+    ArticleReading,
+    Coverage,
+    ReadArticle,
+    WaitingArticle,
+)
 from monitor.model.news import Article, FeedEntry
 from monitor.model.source import SourceId
-from storage import articles, coverage
+from storage import articles, coverage, rereading
 
 
 class SqlNewsLedger:
@@ -44,6 +50,18 @@ class SqlNewsLedger:
     def reading(self, article: int) -> ArticleReading | None:
         """Return what an article says."""
         return articles.reading(self._connection, article)
+
+    def articles_read(self) -> tuple[int, ...]:
+        """Return what can be read again."""
+        return rereading.articles_read(self._connection)
+
+    def read_article(self, article: int) -> ReadArticle:
+        """Return one of these."""
+        return rereading.read_article(self._connection, article)
+
+    def confirm_reading(self, article: int, *, reader_version: int) -> None:
+        """Note that a reading still stands."""
+        rereading.confirm_article(self._connection, article, reader_version)
 
     def save_reading(
         self,

@@ -1,15 +1,19 @@
-"""The files that are kept, for a better reader to read again."""
+"""The files and articles that are kept, for a better reader to read again."""
 
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, func, select, update
 
 from monitor.model.authority import AuthorityId
+from monitor.model.coverage import ReadArticle, WaitingArticle
 from monitor.model.memory import DocumentState, KeptReport
+from monitor.model.news import Article, FeedEntry
 from monitor.model.report import Reading
+from monitor.model.source import SourceId
+from storage.articles import STANDING
 from storage.codec import from_json
 from storage.documents import LISTED, listed_document
-from storage.tables import documents, readings, snapshots
+from storage.tables import article_readings, articles, documents, readings, snapshots
 
 _STANDING = readings.c.superseded_at.is_(None)
 
@@ -80,3 +84,42 @@ def confirm_reading(connection: Connection, report: KeptReport, reader_version: 
     connection.execute(
         update(readings).where(standing, _STANDING).values(reader_version=reader_version)
     )
+
+
+def articles_read(connection: Connection) -> tuple[int, ...]:
+    """See ``monitor.news_ledger.NewsLedger.articles_read``."""
+    chosen = (
+        select(articles.c.id)
+        .join(article_readings, article_readings.c.article == articles.c.id)
+        .where(STANDING, article_readings.c.sha256.is_not(None), articles.c.copy_of.is_(None))
+        .order_by(articles.c.announced_at, articles.c.id)
+    )
+    return tuple(connection.execute(chosen).scalars())
+
+
+def read_article(connection: Connection, article: int) -> ReadArticle:
+    """See ``monitor.news_ledger.NewsLedger.read_article``."""
+    chosen = (
+        select(articles, article_readings.c.details, article_readings.c.sha256)
+        .join(article_readings, article_readings.c.article == articles.c.id)
+        .where(STANDING, articles.c.id == article)
+    )
+    row = connection.execute(chosen).one()
+    return ReadArticle(
+        waiting=WaitingArticle(
+            id=row.id,
+            entry=from_json(FeedEntry, row.entry),
+            backfilled=row.backfilled,
+            failures=row.failures,
+            first_seen_at=row.first_seen_at,
+        ),
+        source=SourceId(row.source),
+        said=from_json(Article, row.details),
+        sha256=row.sha256,
+    )
+
+
+def confirm_article(connection: Connection, article: int, reader_version: int) -> None:
+    """See ``monitor.news_ledger.NewsLedger.confirm_reading``."""
+    own = update(article_readings).where(STANDING, article_readings.c.article == article)
+    connection.execute(own.values(reader_version=reader_version))

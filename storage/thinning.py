@@ -1,9 +1,9 @@
-"""Which readings of Ofsted's pages may go: a page whose bytes change at every look fills a disk.
+"""Which readings of pages may go: a page or feed whose bytes change at every look fills a disk.
 
-Of the list's and the authorities' pages stay, for each address: the last reading; what was read
-when something was noticed, and the reading before it, which it was held against; whatever else
-in the database names a reading; the first reading of each day and, once that is old, of each
-month. Files, articles and pages that the user chose are not touched.
+For each address stay: the last reading; what was read when something was noticed, and the
+reading before it, which it was held against; every version of an article that says something
+else; whatever else in the database names a reading; the first reading of each day and, once
+that is old, of each month. Files are not touched.
 """
 
 from bisect import bisect_right
@@ -15,8 +15,9 @@ from itertools import groupby
 
 from sqlalchemy import Connection, delete, select
 
-from storage.graded import OFSTED
-from storage.tables import events, metadata, snapshots
+from storage.tables import article_readings, events, metadata, snapshots
+
+_FILES = "file/"
 
 _AT_ONCE = 500
 """Rows of one statement: databases have limits."""
@@ -38,7 +39,7 @@ def thin_out(connection: Connection, *, before: datetime) -> int:
     Returns how many went.
     """
     gone = list(superfluous(_readings(connection), _noticed(connection), before))
-    named = _named_elsewhere(connection)
+    named = _named_elsewhere(connection) | _articles(connection)
     going = [id_ for id_ in gone if id_ not in named]
     for first in range(0, len(going), _AT_ONCE):
         some = going[first : first + _AT_ONCE]
@@ -81,7 +82,7 @@ def _evidence(of_url: Sequence[Kept], noticed: Mapping[str, Collection[datetime]
 def _readings(connection: Connection) -> list[Kept]:
     chosen = (
         select(snapshots.c.id, snapshots.c.source, snapshots.c.url, snapshots.c.fetched_at)
-        .where(snapshots.c.source.startswith(OFSTED))
+        .where(~snapshots.c.source.startswith(_FILES))
         .order_by(snapshots.c.source, snapshots.c.url, snapshots.c.fetched_at, snapshots.c.id)
     )
     return [
@@ -93,7 +94,7 @@ def _readings(connection: Connection) -> list[Kept]:
 def _noticed(connection: Connection) -> dict[str, set[datetime]]:
     chosen = select(events.c.source, events.c.detected_at).distinct()
     noticed = defaultdict(set)
-    for row in connection.execute(chosen.where(events.c.source.startswith(OFSTED))):
+    for row in connection.execute(chosen):
         noticed[row.source].add(row.detected_at)
     return noticed
 
@@ -106,3 +107,10 @@ def _named_elsewhere(connection: Connection) -> set[int]:
             if any(key.column is snapshots.c.id for key in column.foreign_keys):
                 named.update(connection.execute(select(column).distinct()).scalars())
     return named
+
+
+def _articles(connection: Connection) -> set[int]:
+    """Return the readings that an article was read from."""
+    read = select(article_readings.c.sha256).where(article_readings.c.sha256.is_not(None))
+    chosen = select(snapshots.c.id).where(snapshots.c.sha256.in_(read))
+    return set(connection.execute(chosen).scalars())

@@ -3,50 +3,21 @@
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from json import loads
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    Connection,
-    ForeignKey,
-    Select,
-    Text,
-    and_,
-    cast,
-    func,
-    or_,
-    select,
-)
+from sqlalchemy import Connection, ForeignKey, Select, and_, func, or_, select
 from sqlalchemy.exc import DatabaseError
 
 from monitor.errors import StorageError
-from monitor.model.event import Event
 from monitor.model.memory import DocumentState
-from monitor.model.news import Article
-from monitor.model.report import Reading
 from storage import content
-from storage.codec import from_json
 from storage.engine import storage_errors
 from storage.housekeeping import check_integrity
 from storage.schema import open_for_reading
 from storage.stranded import count_waiting, stranded
-from storage.tables import (
-    article_readings,
-    contents,
-    deliveries,
-    documents,
-    events,
-    judgements,
-    metadata,
-    passages,
-    readings,
-)
+from storage.tables import contents, deliveries, documents, metadata, passages, readings
+from storage.verify_details import Problem, look_at_articles, look_at_events, look_at_readings
 from storage.word_index import misindexed_words
-
-Problem = tuple[str, str | None]
-"""What kind of thing was looked at, and what is wrong with it, if anything."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +58,10 @@ def _one_moment(dialect: str) -> str:
 def _everything(connection: Connection) -> Iterator[Problem]:
     yield from _contents(connection)
     yield from _references(connection)
-    yield from _readings(connection)
+    yield from look_at_readings(connection)
     yield from _documents(connection)
-    yield from _articles(connection)
-    yield from _events(connection)
+    yield from look_at_articles(connection)
+    yield from look_at_events(connection)
     yield from _deliveries(connection)
     yield from _passages(connection)
 
@@ -126,26 +97,6 @@ def _lost(key: ForeignKey) -> Select[tuple[Any]]:
     return select(key.parent).where(key.parent.is_not(None), ~named).distinct()
 
 
-def _readings(connection: Connection) -> Iterator[Problem]:
-    """Each reading can be understood, and its judgements are those that it made."""
-    counted = select(judgements.c.reading, func.count()).group_by(judgements.c.reading)
-    kept = {row[0]: row[1] for row in connection.execute(counted)}
-    for row in connection.execute(select(readings.c.id, _text_of(readings.c.details))):
-        try:
-            made = len(from_json(Reading, loads(row.details)).judgements)
-        except ValueError:  # no JSON, or not that of a reading
-            yield "readings", f"reading {row.id} cannot be understood"
-            continue
-        there = kept.get(row.id, 0)
-        wrong = f"reading {row.id} made {made} judgements, but {there} are kept"
-        yield "readings", None if made == there else wrong
-
-
-def _text_of(details: Column[Any]) -> ColumnElement[str]:
-    """Return JSON as it is kept: one that is damaged must not hide the others."""
-    return cast(details, Text).label("details")
-
-
 def _documents(connection: Connection) -> Iterator[Problem]:
     """Each document that was read has one reading that stands today."""
     standing = (
@@ -160,36 +111,6 @@ def _documents(connection: Connection) -> Iterator[Problem]:
         wrong = f"{name} was read, but {row.n} readings of it stand"
         read = row.state == DocumentState.READ
         yield "documents", wrong if read and row.n != 1 else None
-
-
-def _articles(connection: Connection) -> Iterator[Problem]:
-    """Each reading of an article can be understood, and one of each article's stands today."""
-    standing: Counter[int] = Counter()
-    made = article_readings.c
-    chosen = select(made.id, made.article, made.superseded_at, _text_of(made.details))
-    for row in connection.execute(chosen):
-        standing[row.article] += row.superseded_at is None
-        try:
-            from_json(Article, loads(row.details))
-        except ValueError:
-            yield "articles", f"reading {row.id} of article {row.article} cannot be understood"
-        else:
-            yield "articles", None
-    for article, number in standing.items():
-        if number != 1:
-            yield "articles", f"article {article} was read, but {number} readings of it stand"
-
-
-def _events(connection: Connection) -> Iterator[Problem]:
-    """Each event can be understood, and is the one that its key names."""
-    for row in connection.execute(select(events.c.id, events.c.key, _text_of(events.c.details))):
-        try:
-            event = from_json(Event, loads(row.details))
-        except ValueError:
-            yield "events", f"event {row.id} cannot be understood"
-            continue
-        same = (event.id, event.key) == (row.id, row.key)
-        yield "events", None if same else f"event {row.id} is not what its key says"
 
 
 def _deliveries(connection: Connection) -> Iterator[Problem]:

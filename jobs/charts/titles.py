@@ -10,8 +10,8 @@ from monitor.compose.dates import day
 from monitor.detect.standing import Step
 from monitor.model.judgement import Area, Grade, gives_no_overall
 
-_ROOM_FOR_A_NAME = 0.08
-"""Of the whole height of a picture."""
+_HIGH, _LONG = 0.08, 0.2
+"""What a name takes of a picture's whole height, and of its years."""
 
 
 def history_title(name: str, ratings: Sequence[Step]) -> str:
@@ -58,8 +58,13 @@ def _passing(shown: Mix) -> str:
 
 
 def is_thin(shown: Mix, place: Place) -> bool:
-    """Whether an area has ended and was never high enough to bear its name."""
-    return not shown.last(place) and max(shown.counts[place]) < _ROOM_FOR_A_NAME * shown.total
+    """Whether an area has ended and has no room for its name, from where it was highest on."""
+    if shown.last(place):
+        return False
+    counts, days = shown.counts[place], shown.days
+    start = counts.index(max(counts))
+    low = (at for at in range(start, len(counts)) if counts[at] < _HIGH * shown.total)
+    return days[next(low)] - days[start] < _LONG * (days[-1] - days[0])
 
 
 def _before(earlier: Sequence[Grade | None]) -> str:

@@ -123,7 +123,7 @@ def main() -> None:
         sys.exit(exits.NOT_DONE)
     except OSError as error:  # the answer's own way out, mostly: a full disk
         drop_the_unwritten()
-        note(f"ofsted-monitor: {error}")
+        note(f"ofsted-monitor: {error.filename or 'the answer'}: {error.strerror or error}")
         sys.exit(exits.NOT_DONE)
     except SystemExit as ending:
         sys.exit(_code(ending))

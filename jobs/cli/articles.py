@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobs.cli.options import AsCsv, AsJson, Since
+from jobs.cli.options import AsCsv, AsJson, PerhapsAuthority, Since
 from jobs.cli.output import note, table
 
 if TYPE_CHECKING:
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 def articles(
     context: typer.Context,
-    authority: Annotated[
-        str | None, typer.Argument(help="A name, alias or URN; all if left out.")
-    ] = None,
+    authority: PerhapsAuthority = None,
     since: Since = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
     as_json: AsJson = False,

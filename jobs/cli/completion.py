@@ -19,6 +19,9 @@ SORTABLE = (
 )
 """The columns by which ratings can be sorted."""
 
+FORMS = ("csv", "json", "xlsx")
+"""What can be exported as."""
+
 
 def authorities(incomplete: str) -> list[Offer]:
     """Return the authorities whose id, or name of one word, begins so."""
@@ -44,6 +47,18 @@ def regions(incomplete: str) -> list[str]:
 def columns(incomplete: str) -> list[str]:
     """Return the columns of ``ratings`` that begin so."""
     return list(_beginning(SORTABLE, incomplete))
+
+
+def forms(incomplete: str) -> list[str]:
+    """Return the forms of ``export`` that begin so."""
+    return list(_beginning(FORMS, incomplete))
+
+
+def delivery_states(incomplete: str) -> list[str]:
+    """Return the states of a delivery that begin so."""
+    from storage.deliveries import DeliveryState
+
+    return list(_beginning(DeliveryState, incomplete))
 
 
 def grades(incomplete: str) -> list[str]:

@@ -15,7 +15,12 @@ from jobs.cli.output import answer_json, note, say
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-app = typer.Typer(help="Look after the database.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    help="Look after the database.",
+    epilog="Example: ofsted-monitor db backup /backup/ofsted-monitor.db",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 
 
 def parse_length(text: str) -> timedelta:
@@ -76,7 +81,7 @@ def _make_searchable(engine: Engine) -> None:
 
 @app.command()
 def prune(context: typer.Context, older_than: OlderThan = None) -> None:
-    """Remove what nobody needs: old entries of the log of checks, old readings of Ofsted's pages.
+    """Remove what nobody needs: old entries of the log of checks, old readings of pages.
 
     Reports, judgements, events and every last good reading stay, whatever their age.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jobs.cli import exits
+from jobs.cli import completion, exits
 from jobs.cli.options import AsJson
 from jobs.cli.output import answer_json, note, say, table
 
@@ -36,7 +36,11 @@ def parse_state(text: str) -> DeliveryState:
 StateName = Annotated[
     str | None,
     typer.Option(
-        "--state", parser=parse_state, metavar="STATE", help="Only pending, sent or failed."
+        "--state",
+        parser=parse_state,
+        metavar="STATE",
+        help="Only pending, sent or failed.",
+        autocompletion=completion.delivery_states,
     ),
 ]
 

@@ -35,8 +35,8 @@ def events(
     """
     # Imported late, so that --help answers at once.
     from jobs.cli.answers import answer_scripts
+    from jobs.cli.event_shapes import EVENT_FIELDS, event_shape
     from jobs.cli.moments import between
-    from jobs.cli.shapes import EVENT_FIELDS, event_shape
     from monitor.register.register import default_register
     from storage.history import EventFilter
 

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from jobs.cli.export_form import STDOUT, FormName, Output, form_of
-from jobs.cli.options import AsOf, Kinds, KnownAt, Names, RegionName, Since, Until
+from jobs.cli.options import (
+    AsOf,
+    Kinds,
+    KnownAt,
+    Names,
+    OfAuthority,
+    PerhapsAuthority,
+    RegionName,
+    Since,
+    Until,
+)
 from jobs.cli.output import note
 
 if TYPE_CHECKING:
@@ -20,7 +30,12 @@ if TYPE_CHECKING:
     from jobs.export.ratings import Rating
     from monitor.model.authority import Authority
 
-app = typer.Typer(help="Export as csv, json or xlsx.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    help="Export as csv, json or xlsx.",
+    epilog="Example: ofsted-monitor export ratings -o ratings.xlsx",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 
 
 @app.command()
@@ -54,7 +69,7 @@ def events(
     context: typer.Context,
     since: Since = None,
     until: Until = None,
-    authority: Annotated[str | None, typer.Option(help="Only of this authority.")] = None,
+    authority: OfAuthority = None,
     kind: Kinds = None,
     form: FormName = None,
     output: Output = STDOUT,
@@ -84,9 +99,7 @@ def events(
 @app.command()
 def reports(
     context: typer.Context,
-    authority: Annotated[
-        str | None, typer.Argument(help="A name, alias or URN; all if left out.")
-    ] = None,
+    authority: PerhapsAuthority = None,
     form: FormName = None,
     output: Output = STDOUT,
 ) -> None:
@@ -107,9 +120,7 @@ def reports(
 @app.command()
 def articles(
     context: typer.Context,
-    authority: Annotated[
-        str | None, typer.Argument(help="A name, alias or URN; all if left out.")
-    ] = None,
+    authority: PerhapsAuthority = None,
     since: Since = None,
     until: Until = None,
     form: FormName = None,

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jobs.cli import completion
+
 if TYPE_CHECKING:
     from jobs.export.files import Form
 
 STDOUT = Path("-")
-_FORMS = ("csv", "json", "xlsx")
 
 
 def parse_form(text: str) -> str:
     """Return the form that was typed."""
-    if text.lower() not in _FORMS:
-        raise typer.BadParameter(f"{text!r} is no form: one of {', '.join(_FORMS)}")
+    if text.lower() not in completion.FORMS:
+        raise typer.BadParameter(f"{text!r} is no form: one of {', '.join(completion.FORMS)}")
     return text.lower()
 
 
@@ -27,6 +28,7 @@ FormName = Annotated[
         "--format",
         parser=parse_form,
         metavar="FORM",
+        autocompletion=completion.forms,
         help="csv, json or xlsx; what the file's name ends in if left out.",
     ),
 ]
@@ -41,7 +43,7 @@ def form_of(typed: str | None, output: Path) -> Form:
     from jobs.export.files import Form
 
     named = output.suffix.lower().removeprefix(".")
-    if typed is None and output != STDOUT and named not in _FORMS:
+    if typed is None and output != STDOUT and named not in completion.FORMS:
         raise typer.BadParameter(f"{output} ends in none of .csv, .json, .xlsx: give --format")
     form = Form(typed or (named if output != STDOUT else Form.CSV))
     if form is Form.XLSX and output == STDOUT:

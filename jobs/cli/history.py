@@ -53,7 +53,7 @@ def show_history(
     # Imported late, here and below, so that --help answers at once.
     from jobs.cli.answers import answer_scripts
     from jobs.cli.imported_rows import day_of, imported_shape
-    from jobs.cli.shapes import STEP_FIELDS, step_shape
+    from jobs.cli.rating_shapes import STEP_FIELDS, step_shape
     from monitor.detect.imported import only_imported
     from monitor.detect.standing import steps
     from monitor.register.register import default_register

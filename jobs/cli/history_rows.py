@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from monitor.compose.rows import DOWN, UP, row_of
 from monitor.detect.claim_words import claims_in_words
 from monitor.model.coverage import ClaimVerdict
-from monitor.model.judgement import Comparability
+from monitor.model.judgement import Area, Comparability, Framework
 from monitor.model.report import DocumentKind
 
 if TYPE_CHECKING:
     from monitor.detect.standing import Step
     from monitor.model.coverage import Coverage
     from monitor.model.event import JudgementLine
+    from monitor.model.history import GradedReport
     from storage.reports import ReportRecord
 
     Filed = Mapping[str, Sequence[Coverage]]  # articles by the report that they are about
@@ -26,6 +27,20 @@ COLUMNS = ("Published", "What was said", "Grade", "Move")
 Row = tuple[object, ...]
 Dated = tuple[date, Iterator[Row]]
 """Rows that stand together, and the day by which they are put in order."""
+
+_INSPECTIONS = {
+    Framework.ILACS: "ILACS inspection",
+    Framework.SIF: "SIF inspection",
+    Framework.LAC_2013: "Looked-after children inspection",
+    Framework.PROTECTION_2012: "Protection of children inspection",
+}
+
+
+def name_of(report: GradedReport) -> str:
+    """Return what a graded report is the report of."""
+    if set(report.grades) == {Area.LSCB}:
+        return "Safeguarding board review"
+    return _INSPECTIONS.get(report.framework, "Inspection")
 
 
 def of_step(step: Step, filed: Filed) -> Dated:
@@ -46,7 +61,7 @@ def _step_rows(step: Step) -> Iterator[Row]:
     """Give a row for the report, and one for each of its judgements."""
     report = step.report
     ended = f"ended {report.windows[-1].end}" if report.windows else ""
-    yield (report.published or "", f"{report.framework.value.upper()} inspection", "", ended)
+    yield (report.published or "", name_of(report), "", ended)
     first = not any(line.earlier for line in step.lines)
     for line in step.lines:
         row = row_of(line, framework=report.framework, first=first)

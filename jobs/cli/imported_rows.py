@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from jobs.cli.basis import basis_of
-from jobs.cli.shapes import rating_shape
+from jobs.cli.history_rows import name_of
+from jobs.cli.rating_shapes import rating_shape
 
 if TYPE_CHECKING:
     from monitor.model.history import GradedReport
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 def imported_shape(report: GradedReport) -> dict[str, Any]:
     """Return one row of ``history`` that is no reading of ours; nothing is compared with it."""
-    return rating_shape(report, basis=basis_of(report, as_of=None)) | {"changes": []}
+    shape = rating_shape(report, basis=basis_of(report, as_of=None))
+    return shape | {"changes": [], "coverage": []}
 
 
 def day_of(shape: dict[str, Any]) -> str:
@@ -29,9 +31,8 @@ def imported_of_day(report: GradedReport) -> tuple[date, Iterator[tuple[object, 
 
 
 def _rows(report: GradedReport) -> Iterator[tuple[object, ...]]:
-    framework = report.framework.value.upper()
     ended = f"ended {report.windows[-1].end}" if report.windows else ""
-    yield (report.published or "", f"{framework} inspection, imported", "", ended)
+    yield (report.published or "", f"{name_of(report)}, imported", "", ended)
     for area, grade in report.grades.items():
         yield ("", area.words, grade.words, "")
     yield ("", f"from {report.origin}", "", "not compared")

@@ -15,6 +15,7 @@ from monitor.errors import ReadError
 
 app = typer.Typer(
     help="Read saved files, without database or network: one JSON line a file, in order.",
+    epilog="Example: ofsted-monitor parse report letters/*.pdf",
     no_args_is_help=True,
     rich_markup_mode=None,
 )

@@ -48,7 +48,7 @@ def draw_one(
     # Imported late, here and below: matplotlib takes longer to load than all else together.
     from jobs.charts.history_picture import draw_history
 
-    _refuse_an_empty_sheet(reports)
+    _refuse_an_empty_sheet([day for report in reports if (day := _day(report))])
     visits = [(it.kind, on) for it in documents if (on := it.published or it.inspection_start)]
     draw_history(file, authority.name, reports, visits, until=today)
     note(f"drawn into {file}")
@@ -64,7 +64,8 @@ def draw_many(
     """Draw how many stood at which overall grade into ``file``, and say so."""
     from jobs.charts.mix_picture import draw_mix
 
-    _refuse_an_empty_sheet([report for reports in histories for report in reports])
+    days = [_day(report) for reports in histories for report in reports]
+    _refuse_an_empty_sheet([day for day in days if day and day <= until])
     draw_mix(file, where, histories, until=until)
     note(f"drawn into {file}")
 
@@ -76,7 +77,11 @@ def place_of(names: Sequence[str] | None, region: str | None, count: int) -> str
     return region or "England"
 
 
-def _refuse_an_empty_sheet(reports: Sequence[GradedReport]) -> None:
-    if not reports:
+def _day(report: GradedReport) -> date | None:
+    return report.published or report.inspected_on
+
+
+def _refuse_an_empty_sheet(days: Sequence[date]) -> None:
+    if not days:
         note("nothing was drawn: no graded report of these is known")
         raise typer.Exit(exits.NOT_DONE)

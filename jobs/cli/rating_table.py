@@ -33,13 +33,17 @@ class Look:
     region: bool = False
 
 
-def look_at(width: int | None, *, region: bool) -> Look:
-    """Return the look for a terminal of so many columns; None is a pipe, which has any room."""
+def look_at(width: int | None, *, region: bool, signs: bool = False) -> Look:
+    """Return the look for a terminal of so many columns; None is a pipe, which has any room.
+
+    ``signs`` of what moved need room beside each grade.
+    """
     if width is None or width >= 140:
         return Look(region=True)
     if width >= 110:
         return Look(overall=_BRIEF, others=_BRIEF, region=region)
-    return Look(overall=_BRIEF, others=_BRIEFEST, narrow=True, region=region)
+    overall = _BRIEFEST if signs else _BRIEF
+    return Look(overall=overall, others=_BRIEFEST, narrow=True, region=region)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,7 +53,7 @@ def ratings(
     # Imported late, here and below, so that --help answers at once.
     from jobs.cli.answers import answer_scripts
     from jobs.cli.moments import end_of, first_day, last_day
-    from jobs.cli.shapes import RATING_FIELDS
+    from jobs.cli.rating_shapes import RATING_FIELDS
 
     session: Session = context.obj
     day, since = last_day(session, as_of), first_day(session, changed_since)
@@ -131,7 +131,7 @@ def _rank(grade: Grade | None) -> int | None:
 
 
 def _shape(rated: Rated, *, as_of: date | None, changes: bool) -> dict[str, Any]:
-    from jobs.cli.shapes import changes_shape, rating_shape
+    from jobs.cli.rating_shapes import changes_shape, rating_shape
 
     shape = rating_shape(rated.report, basis=basis_of(rated.report, as_of=as_of))
     return shape | {"changes": changes_shape(rated.moved)} if changes else shape
@@ -140,7 +140,8 @@ def _shape(rated: Rated, *, as_of: date | None, changes: bool) -> dict[str, Any]
 def _show(found: Sequence[Rated], *, by_region: bool) -> None:
     from jobs.cli.rating_table import cells, columns, look_at, remarks
 
-    look = look_at(terminal_width(), region=by_region)
+    signs = any(rated.moved for rated in found)
+    look = look_at(terminal_width(), region=by_region, signs=signs)
     table(columns(look), [cells(rated, look) for rated in found])
     for remark in remarks(found, look):
         note(remark)

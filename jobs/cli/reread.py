@@ -13,6 +13,9 @@ from jobs.cli.output import answer_json, note, say
 
 if TYPE_CHECKING:
     from monitor.pipeline.reread import Reread
+    from monitor.pipeline.reread_articles import RereadArticle
+
+    Result = Reread | RereadArticle
 
 
 def reread(
@@ -22,7 +25,7 @@ def reread(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Read every kept report again, show what differs, store it; nobody is alerted.
+    """Read every kept report and article again, show what differs, store it; nobody is alerted.
 
     Example: ofsted-monitor reread --dry-run
     """
@@ -30,6 +33,7 @@ def reread(
     from jobs.cli.progress import counted
     from jobs.wiring import open_app
     from monitor.pipeline import reread as pipeline
+    from monitor.pipeline.reread_articles import reread_articles
 
     context.obj.history()  # there must be something to read again
     with open_app(context.obj.config()) as app:
@@ -37,7 +41,10 @@ def reread(
             pipeline.reread(app.edges, app.reports.read_all, app.register, dry_run=dry_run),
             "Reports read again",
         )
-        results = list(done)
+        reports = list(done)
+        again = reread_articles(app.edges, app.desk, dry_run=dry_run)
+        articles = list(counted(again, "Articles read again"))
+    results: list[Result] = [*reports, *articles]
     for result in results:
         if result.error:
             note(f"{_name(result)}: {result.error}; the earlier reading stands")
@@ -45,29 +52,38 @@ def reread(
     if as_json:
         answer_json([_shape(result) for result in differing])
     else:
-        _show(differing, len(results), dry_run=dry_run)
+        _show(differing, (len(reports), len(articles)), dry_run=dry_run)
     if any(result.error for result in results):
         raise typer.Exit(exits.DONE_IN_PART)
 
 
-def _show(differing: Sequence[Reread], total: int, *, dry_run: bool) -> None:
+def _show(differing: Sequence[Result], read: tuple[int, int], *, dry_run: bool) -> None:
     for result in differing:
         say(_name(result))
         for line in result.changes:
             say(f"  {line}")
+    reports, articles = read
+    total = f"{reports} reports" + (f" and {articles} articles" if articles else "")
     stored = "nothing was stored" if dry_run else "stored, nobody was alerted"
-    say(f"{total} reports read again, {len(differing)} read otherwise than before: {stored}")
+    say(f"{total} read again, {len(differing)} read otherwise than before: {stored}")
 
 
-def _shape(result: Reread) -> dict[str, object]:
-    report = result.report
-    return {
-        "authority": report.authority,
-        "report": report.document.id,
-        "sha256": report.sha256,
-        "changes": list(result.changes),
-    }
+def _shape(result: Result) -> dict[str, object]:
+    # Imported late, so that --help answers at once.
+    from monitor.pipeline.reread import Reread
+
+    if isinstance(result, Reread):
+        report = result.report
+        what = {"authority": report.authority, "report": report.document.id}
+        return {**what, "sha256": report.sha256, "changes": list(result.changes)}
+    article = result.article
+    what = {"article": article.waiting.entry.url, "title": article.said.text.title}
+    return {**what, "sha256": article.sha256, "changes": list(result.changes)}
 
 
-def _name(result: Reread) -> str:
-    return f"{result.report.authority}, file {result.report.document.id}"
+def _name(result: Result) -> str:
+    from monitor.pipeline.reread import Reread
+
+    if isinstance(result, Reread):
+        return f"{result.report.authority}, file {result.report.document.id}"
+    return f"article {result.article.waiting.entry.url}"

@@ -11,7 +11,10 @@ from jobs.cli.output import say
 from monitor.errors import ConfigError
 
 config_app = typer.Typer(
-    help="Look at the configuration.", no_args_is_help=True, rich_markup_mode=None
+    help="Look at the configuration.",
+    epilog="Example: ofsted-monitor config check",
+    no_args_is_help=True,
+    rich_markup_mode=None,
 )
 
 

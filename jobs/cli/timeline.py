@@ -23,6 +23,7 @@ f focused visit  m monitoring visit  j joint  s area SEND  d other  {UP}{DOWN} m
 _GAP = 2
 _BAR = "━"
 _LEAST_YEARS = 4
+_LEAST_ROOM = 24  # characters for the years
 _MARKS = {
     DocumentKind.FOCUSED_VISIT: "f",
     DocumentKind.MONITORING_VISIT: "m",
@@ -80,14 +81,18 @@ def timeline(
 ) -> list[Line]:
     """Return a line of years, one for each judgement ever made, and one for the letters.
 
-    Nothing where no report has a day. Lines are at most ``width`` characters wide.
+    Nothing where no report has a day, or no room is left for the years. Lines are at most
+    ``width`` characters wide.
     """
     dated = [step for step in done if step.report.published or step.report.inspected_on]
     if not dated:
         return []
     areas = [area for area in Area if any(area in step.report.grades for step in dated)]
     label = max(len(name) for name in (*(area.words for area in areas), _LETTERS)) + _GAP
-    axis = _axis([_day(step) for step in dated], today, room=max(24, width - label - 4))
+    room = width - label - len("2015")  # a year may be written at the very end
+    if room < _LEAST_ROOM:
+        return []
+    axis = _axis([_day(step) for step in dated], today, room=room)
     lines: list[Line] = [(Piece(" " * label + axis.marked()),)]
     for area in areas:
         lines.append((Piece(area.words.ljust(label)), *_drawn(area, dated, axis, today)))

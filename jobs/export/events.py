@@ -35,6 +35,12 @@ EVENTS: tuple[Column[Event], ...] = (
     _of_report("publication_date", lambda report: report.published),
     _of_report("report_link", lambda report: report.url or None, 44, is_link=True),
     _of_report("report_sha256", lambda report: report.sha256, 20),
+    Column(
+        "article_link",
+        lambda event: (event.article.url or None) if event.article else None,
+        44,
+        is_link=True,
+    ),
     Column("page", lambda event: event.evidence.page if event.evidence else None, 7),
     Column("quote", lambda event: event.evidence.quote if event.evidence else None, 50),
     Column("context", lambda event: joined(event.context), 50),

@@ -53,6 +53,8 @@ def _length(report: GradedReport) -> Value:
     if report.framework is not Framework.ILACS or len(report.windows) != 1:
         return None
     (window,) = report.windows
+    if window.start == window.end:
+        return None  # one day of it is all that an imported sheet tells
     return "short" if (window.end - window.start).days <= _LONGEST_SHORT else "standard"
 
 
@@ -64,9 +66,12 @@ def _end(report: GradedReport) -> date | None:
     return report.windows[-1].end if report.windows else None
 
 
-def _inadequate(report: GradedReport) -> bool:
-    grades = (report.grades[area] for area in report.grades if area is not Area.LSCB)
-    return Grade.INADEQUATE in grades
+def _inadequate(report: GradedReport) -> bool | None:
+    """Whether any judgement is; where only the overall one is known, the others may be."""
+    grades = {area: grade for area, grade in report.grades.items() if area is not Area.LSCB}
+    if Grade.INADEQUATE in grades.values():
+        return True
+    return None if grades.keys() <= {Area.OVERALL} else False
 
 
 def _urn(rating: Rating) -> int:

@@ -6,6 +6,7 @@ Loads openpyxl, so it is only imported where a workbook was asked for.
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any
@@ -42,11 +43,14 @@ def write_workbook(table: Export[Any], file: Path) -> None:
             page.append([_heading(page, column) for column in table.columns])
             rows = _write_rows(page, table)
             page.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{rows + 1}"
-        book.save(file)
+        # Put together in memory: a zip that finds no room complains again when it is forgotten.
+        packed = BytesIO()
+        book.save(packed)
     except SerialisationError as error:
         raise UnwritableFileError(
             f"the workbook could not be put together in {gettempdir()}: is there room? ({error})"
         ) from error
+    file.write_bytes(packed.getbuffer())
 
 
 def _lay_out(page: Any, columns: Sequence[Column[Any]]) -> None:

@@ -53,6 +53,16 @@ class ArticleReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadArticle:
+    """An article of which the page is kept, for a better reader to read again."""
+
+    waiting: WaitingArticle  # as it was announced
+    source: SourceId  # that first announced it
+    said: Article
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
     """How an article stands to one of the authorities that it names."""
 

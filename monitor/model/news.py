@@ -60,7 +60,7 @@ class FeedEntry:
 
     title: str
     url: str  # absolute, without tracking parameters
-    published: datetime | None = None  # aware, UTC
+    published: datetime | None = None  # aware, UTC; of GOV.UK's, which gives no other: updated
     updated: datetime | None = None  # aware, UTC
     summary: str = ""  # plain text
 

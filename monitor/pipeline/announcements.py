@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from monitor.errors import ImplausibleError
+from monitor.errors import ImplausibleError, ReadError
 from monitor.ledger import Ledger
 from monitor.model.memory import SourceRecord
 from monitor.model.news import FeedEntry
@@ -15,6 +15,10 @@ from monitor.readers.versions import FEED_VERSION, LINKS_VERSION
 from monitor.readers.web_address import address_key
 
 _VERSIONS = {"feed": FEED_VERSION, "listing": LINKS_VERSION}
+
+_FEW = 10
+_TIMES_FEWER = 10
+"""Where fewer than ten entries are left of more than ten times as many, the page is broken."""
 
 _CHANGES_FOR = timedelta(days=30)
 """An article of which another title or summary is announced so long is fetched again."""
@@ -35,15 +39,15 @@ def read_announcements(
 ) -> Mapping[str, FeedEntry]:
     """Return the entries by the key of their address, in the order in which they stand.
 
-    With ``accept`` a person has looked, and a source without entries has none.
+    With ``accept`` a person has looked, and a source that has lost its entries has lost them.
 
     Raises:
         ReadError: no feed, or no page with such links.
-        ImplausibleError: there are no entries, where there were some.
+        ImplausibleError: there are next to no entries, where there were some.
     """
     entries = _read(news, body_of(edges, fetched), fetched, edges)
-    if not entries and not accept:
-        _refuse_silence(news, fetched, edges)  # of a feed: a listing always has links
+    if len(entries) < _FEW and not accept:
+        _refuse_loss(news, fetched, edges, left=len(entries))
     found: dict[str, FeedEntry] = {}
     for entry in entries:
         found.setdefault(address_key(entry.url), entry)
@@ -64,13 +68,22 @@ def _read(
     return read_feed(body, url=fetched.url, content_type=sent_as, now=edges.clock.now())
 
 
-def _refuse_silence(news: NewsSource, fetched: KnownFetch, edges: Edges) -> None:
-    """Refuse a feed that has lost all of its entries; one of search results may begin empty."""
+def _refuse_loss(news: NewsSource, fetched: KnownFetch, edges: Edges, *, left: int) -> None:
+    """Refuse a source that has lost nearly all of its entries; a search's feed may begin empty."""
     with edges.open_ledger() as ledger:
         kept = ledger.kept_page(news.url)
-        before = ledger.body(kept.sha256) if kept else b""
-    if before and _read(news, before, replace(fetched, reply=None), edges):
-        raise ImplausibleError(f"{news.url}: it had entries and has none now: not believed")
+        body = ledger.body(kept.sha256) if kept else b""
+    before = _count(news, body, fetched, edges) if body else 0
+    if before > _TIMES_FEWER * left:
+        lost = f"it had {before} entries and has {left or 'none'} now"
+        raise ImplausibleError(f"{news.url}: {lost}: not believed")
+
+
+def _count(news: NewsSource, body: bytes, fetched: KnownFetch, edges: Edges) -> int:
+    try:
+        return len(_read(news, body, replace(fetched, reply=None), edges))
+    except ReadError:  # other links are chosen now, which that page did not have
+        return 0
 
 
 def keep_announcements(news: NewsSource, fetched: KnownFetch, ledger: Ledger) -> None:

@@ -12,6 +12,9 @@ from monitor.register import Register
 
 _WWW = "www."
 
+_SHARED = frozenset({"gov.uk", "service.gov.uk", "co.uk", "org.uk", "nhs.uk", "ac.uk", "sch.uk"})
+"""Domains under which each has a site of its own: Kent's is no part of www.gov.uk."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsSource:
@@ -62,7 +65,7 @@ def _is_same_site(host: str, other: str) -> bool:
 
 
 def _is_within(name: str, domain: str) -> bool:
-    return name.endswith(f".{domain}") and "." in domain
+    return name.endswith(f".{domain}") and "." in domain and domain not in _SHARED
 
 
 def _parts(host: str) -> tuple[str, str]:

@@ -84,7 +84,7 @@ def read_fetched(
     said = read_article(body_of(edges, fetched), url=fetched.url, content_type=sent_as)
     return ArticleResult(
         waiting=waiting,
-        said=replace(said, text=_completed(said.text, news, waiting, edges.clock.now())),
+        said=replace(said, text=completed(said.text, news.name, waiting, edges.clock.now())),
         page=fetched.reply,
         sha256=fetched.sha256,
     )
@@ -115,7 +115,7 @@ def _unread(
     now = edges.clock.now()
     entry = waiting.entry
     announced = ArticleText(title=entry.title, paragraphs=tuple(filter(None, [entry.summary])))
-    text = _completed(announced, news, waiting, now)
+    text = completed(announced, news.name, waiting, now)
     return ArticleResult(
         waiting=waiting,
         said=Article(text=text, meaning=understand(text, desk.register)),
@@ -130,9 +130,7 @@ def _next_try(waiting: WaitingArticle, error: MonitorError, now: datetime) -> da
     return now + FIRST_WAIT * (1 << waiting.failures)
 
 
-def _completed(
-    text: ArticleText, news: NewsSource, waiting: WaitingArticle, now: datetime
-) -> ArticleText:
+def completed(text: ArticleText, site: str, waiting: WaitingArticle, now: datetime) -> ArticleText:
     """Return the text with what its page leaves out; a day in the future is no day."""
     entry = waiting.entry
     printed = text.published or (_day(entry.published) if entry.published else None)
@@ -140,7 +138,7 @@ def _completed(
     return replace(
         text,
         title=text.title or entry.title,
-        site=text.site or news.name,
+        site=text.site or site,
         published=printed if printed and printed <= latest else None,
     )
 

@@ -39,7 +39,11 @@ class Changed:
 
 
 def to_recheck(
-    known: Iterable[KnownDocument], today: date, *, every: bool = True, numbers: Collection[str] = ()
+    known: Iterable[KnownDocument],
+    today: date,
+    *,
+    every: bool = True,
+    numbers: Collection[str] = (),
 ) -> tuple[KnownDocument, ...]:
     """Return the read documents whose turn it is, if ``every``, and those of ``numbers``."""
     return tuple(

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from monitor.ledger import Ledger
-from monitor.model.coverage import ArticleReading, Coverage
+from monitor.model.coverage import ArticleReading, Coverage, WaitingArticle
 from monitor.model.event import ArticleFacts, Event
-from monitor.model.news import Role
+from monitor.model.news import Article, Role
+from monitor.model.source import SourceId
 from monitor.pipeline.copies import marks_of, original_of
 from monitor.pipeline.edges import Edges
 from monitor.pipeline.hold_claims import Holder
@@ -68,7 +69,7 @@ def _hold(
     holder = Holder(desk, ledger, now)
     before = ledger.news.coverage(result.waiting.id)
     stand, told = [], []
-    for new in _coverage(news, result, now):
+    for new in coverage_of(result.waiting, result.said, news.source):
         if result.said.meaning.about_childrens_services and new.role is Role.SUBJECT:
             placed = holder.place(new, before.get(new.authority))
             held, events = holder.hold(placed)
@@ -80,20 +81,21 @@ def _hold(
     return tuple(told)
 
 
-def _coverage(news: NewsSource, result: ArticleResult, now: datetime) -> Iterator[Coverage]:
-    text, meaning = result.said.text, result.said.meaning
+def coverage_of(waiting: WaitingArticle, said: Article, source: SourceId) -> Iterator[Coverage]:
+    """Give how an article stands to each authority that it names, held against nothing yet."""
+    text, meaning = said.text, said.meaning
     for named in meaning.authorities:
         claims = tuple(c for c in meaning.claims if c.authority == named.authority)
         yield Coverage(
-            article=result.waiting.id,
+            article=waiting.id,
             authority=named.authority,
             role=named.role,
             kind=meaning.kind,
-            day=text.published or result.waiting.first_seen_at.date(),
-            backfilled=result.waiting.backfilled,
-            source=news.source,
+            day=text.published or waiting.first_seen_at.date(),
+            backfilled=waiting.backfilled,
+            source=source,
             facts=ArticleFacts(
-                url=result.waiting.entry.url,
+                url=waiting.entry.url,
                 title=text.title,
                 site=text.site,
                 published=text.published,

@@ -26,6 +26,7 @@ _LONGEST_TITLE, _LONGEST_SUMMARY = 500, 5000  # characters
 _BEGINNING = 4000  # bytes; where a document says what it is
 _WEB_PAGE = re.compile(rb"<!doctype\s+html|<html\b", re.IGNORECASE)
 _ENTITY = re.compile(rb"<!ENTITY\b", re.IGNORECASE)
+_NUMBERED = re.compile(rb"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<plain>[0-9]{1,7}));")
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&[#\w]+;")
 _BLOCK_END = re.compile(r"</(?:p|div|li|h\d|td|th|tr|blockquote)\s*>|<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
@@ -45,12 +46,7 @@ def read_feed(
         NotAFeedError: nothing, a web page, no feed, or beyond the limits of safe reading.
     """
     _prove_harmless(body, url)
-    parsed = feedparser.parse(
-        BytesIO(body),
-        response_headers={"content-type": content_type or "application/xml"},
-        resolve_relative_uris=False,
-        sanitize_html=False,  # we keep no markup
-    )
+    parsed = _parsed(body, url, content_type)
     if not parsed.entries and not parsed.version:
         _refuse(url, f"this is no feed; it begins {excerpt(_text(body[:_BEGINNING]))!r}")
     if not parsed.entries and parsed.bozo:
@@ -60,6 +56,24 @@ def read_feed(
     for entry in _entries(parsed.entries, url, latest):
         found.setdefault(entry.url, entry)
     return tuple(found.values())
+
+
+def _parsed(body: bytes, url: str, content_type: str) -> Any:
+    try:
+        return feedparser.parse(
+            BytesIO(_NUMBERED.sub(_character, body)),
+            response_headers={"content-type": content_type or "application/xml"},
+            resolve_relative_uris=False,
+            sanitize_html=False,  # we keep no markup
+        )
+    except (ValueError, LookupError) as error:  # of charsets and characters that are none
+        _refuse(url, f"the feed is damaged: {excerpt(ascii(error))}")
+
+
+def _character(number: re.Match[bytes]) -> bytes:
+    """Return a numbered character, or what stands for half of one: a summary cut in an emoji."""
+    code = int(number["hex"], 16) if number["hex"] else int(number["plain"])
+    return b"&#xFFFD;" if 0xD800 <= code < 0xE000 else number[0]
 
 
 def _prove_harmless(body: bytes, url: str) -> None:
@@ -84,13 +98,14 @@ def _entries(entries: list[Any], url: str, latest: datetime) -> Iterator[FeedEnt
     for entry in entries:
         link = _link(entry)
         address = absolute(link, url=url) if link else None
+        updated = _moment(dict.get(entry, "updated_parsed"), latest)
         if address is not None:
             yield FeedEntry(
-                title=_plain(entry.get("title", ""), _LONGEST_TITLE),
+                title=_plain(entry.get("title") or "", _LONGEST_TITLE),
                 url=plain_address(address),
-                published=_moment(dict.get(entry, "published_parsed"), latest),
-                updated=_moment(dict.get(entry, "updated_parsed"), latest),
-                summary=_plain(entry.get("summary", ""), _LONGEST_SUMMARY),
+                published=_moment(dict.get(entry, "published_parsed"), latest) or updated,
+                updated=updated,
+                summary=_plain(entry.get("summary") or "", _LONGEST_SUMMARY),
             )
 
 

@@ -21,7 +21,11 @@ _TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|main|div|ul|ol|h1|p)\b", 
 _ENDLESS_TAG = re.compile(  # twice the attributes cost four times the time; real tags have ten
     r"""<[A-Za-z](?:[^<>"']|"[^"<]*"|'[^'<]*'){20000}"""
 )
-_UNCHANGING = str.maketrans({"\x00": "\ufffd", "\xa0": " "})  # libxml2 stops reading at a NUL
+_UNCHANGING = {
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),  # half of a pair: nothing can store it
+    ord("\x00"): "\ufffd",  # libxml2 stops reading there
+    ord("\xa0"): " ",
+}
 
 
 def read_html(body: bytes, *, url: str) -> BeautifulSoup:
@@ -128,7 +132,7 @@ def _decoded(body: bytes, charset: str | None) -> str:
         declared = charset or EncodingDetector.find_declared_encoding(unmarked, is_html=True)
     try:
         return unmarked.decode(declared or "windows-1252", errors="replace")
-    except LookupError:  # a charset that nobody knows
+    except (LookupError, ValueError):  # a charset that nobody knows, or none of pages ("idna")
         return unmarked.decode("windows-1252", errors="replace")
 
 

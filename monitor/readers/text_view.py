@@ -11,13 +11,13 @@ from monitor.readers.listing import read_listing
 from monitor.readers.provider import read_provider
 from monitor.readers.report.pdf import open_pdf
 from monitor.readers.report.text import plain
+from monitor.readers.watched import lines_of
 
 _LIST = "ofsted/list"
 _OFSTED = "ofsted/"
 _PDF = b"%PDF-"
 _BEGINNING = 1024  # bytes; where a file says what it is
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
-_UNSEEN = "script, style, noscript, template"
 
 
 def is_pdf(body: bytes) -> bool:
@@ -81,10 +81,7 @@ def _feed(body: bytes, url: str) -> Iterator[str]:
 
 
 def _web_page(body: bytes, url: str) -> Iterator[str]:
-    page = main_part(read_html(body, url=url))
-    for tag in page.select(_UNSEEN):
-        tag.decompose()
-    return _filled(page.get_text("\n"))
+    return lines_of(main_part(read_html(body, url=url)))
 
 
 def _text(body: bytes, url: str) -> Iterator[str]:

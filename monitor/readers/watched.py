@@ -48,6 +48,13 @@ def read_watched(
     return tuple(line for line in lines if not any(rule.search(line) for rule in rules))
 
 
+def lines_of(part: Tag) -> Iterator[str]:
+    """Give the lines of a part of a page, which is changed by it."""
+    for unseen in part.select(_UNSEEN):
+        unseen.decompose()
+    return _filled(_text(part).split(_BREAK))
+
+
 def _lines(body: bytes, url: str, content_type: str, select: str | None) -> Iterator[str]:
     if body.startswith(b"%PDF-"):
         refuse(url, "this is a PDF: only web pages and plain text can be watched")
@@ -57,9 +64,7 @@ def _lines(body: bytes, url: str, content_type: str, select: str | None) -> Iter
     if not select and (_PLAIN.match(content_type) or not _WEB_PAGE.search(beginning)):
         return _filled(page_text(body).splitlines())
     return (
-        line
-        for part in _parts(read_html(body, url=url), select, url)
-        for line in _filled(_text(part).split(_BREAK))
+        line for part in _parts(read_html(body, url=url), select, url) for line in lines_of(part)
     )
 
 
@@ -67,8 +72,6 @@ def _parts(soup: BeautifulSoup, select: str | None, url: str) -> list[Tag]:
     """Return what is chosen, each part once; without ``select``, all that the page shows."""
     if is_too_deep(soup):
         refuse(url, f"its elements are nested more than {DEEPEST} deep")
-    for unseen in soup.select(_UNSEEN):
-        unseen.decompose()
     if not select:
         return [soup.body or soup]
     chosen = soup.select(select)

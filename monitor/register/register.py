@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from monitor.errors import UnknownAuthorityError
+from monitor.errors import UnknownAuthorityError, UnknownRegionError
 from monitor.model.authority import Authority, AuthorityId
 from monitor.register import records
 from monitor.register.former import (
@@ -91,7 +91,7 @@ class Register:
         """Return those with ``query`` somewhere in a name, alias, delivery body or code.
 
         Raises:
-            UnknownAuthorityError: there is no such region; with the nine there are.
+            UnknownRegionError: there is no such region; with the nine there are.
         """
         among = self.authorities if region is None else self._in_region(region)
         sought = " ".join(words_of(query or ""))
@@ -155,7 +155,7 @@ class Register:
                 words_of(name), {region: [words_of(region)] for region in self.regions}
             )
             offered = dict.fromkeys([*near, *self.regions])
-            raise UnknownAuthorityError(text, [REGION + region for region in offered])
+            raise UnknownRegionError(text, [REGION + region for region in offered])
         return found
 
     def _searchable(self, authority: Authority) -> Iterator[str]:

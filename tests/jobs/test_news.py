@@ -441,6 +441,55 @@ def test_a_listing_without_links_is_broken_and_not_quiet(tmp_path, paper, clock)
         assert told(it) == {"source.broken": 1}
 
 
+def test_a_listing_that_has_lost_nearly_all_of_its_links_is_broken_until_somebody_has_looked(
+    tmp_path, paper, clock
+):
+    stories = [filler(number, BEFORE) for number in range(1, 13)]
+    paper.publish(*stories)
+    url = paper.site.script("/all", listing(*stories))
+    with desk_with(tmp_path, clock, news(url, kind="listing", more=LISTING)) as it:
+        paper.site.script("/all", listing(stories[0]))
+        (failed,) = later(it, clock, minutes=30).failed
+        assert failed.error == f"{url}: it had 12 entries and has 1 now: not believed"
+        assert it.run("accept", "news/the-gazette").code == 0
+        assert later(it, clock, minutes=30).complete
+
+
+@pytest.mark.parametrize("css", ["nav a", "aside a"])
+def test_other_links_of_a_listing_may_be_chosen(tmp_path, paper, clock, css):
+    stories = [filler(number, BEFORE) for number in range(1, 13)]
+    url = paper.site.script("/all", listing(*stories))
+    with desk_with(tmp_path, clock, news(url, kind="listing", more=LISTING)) as it:
+        config = it.folder / "config.toml"
+        text = config.read_text(encoding="utf-8")
+        config.write_text(text.replace("main a", css), encoding="utf-8")
+        page = listing(*stories).body.replace(b"<main>", b"<aside><a href='/y'>Y</a></aside><main>")
+        paper.site.script("/all", Reply(body=page, headers=HTML))
+        assert later(it, clock, minutes=30).complete
+
+
+def test_what_a_feed_dates_by_its_last_change_alone_is_no_news_of_today(watching, paper, clock):
+    story = outcome(2, NINE)
+    page = story.page.replace(b"article:published_time", b"nothing")
+    paper.publish(story)
+    paper.site.script(story.path, Reply(body=page, headers=HTML))
+    item = story.item(paper.site.url)
+    head, tail = item[: item.index("<pubDate>")], item[item.index("</pubDate>") + 10 :]
+    changed = "<updated>2019-03-01T00:00:00Z</updated>"
+    paper.announce([f"{head}{changed}{tail}", filler(1, BEFORE).item(paper.site.url)])
+    later(watching, clock, minutes=1)
+    assert subjects(watching) == []
+    assert {row["published"] for row in articles(watching)} == {"2019-03-01", "2021-07-21"}
+
+
+def test_a_vertical_tab_in_one_article_keeps_nobody_from_the_next(watching, paper, clock):
+    paper.publish(outcome(2, NINE), outcome(3, NINE, lead="Kent\x0b has &#11; been inspected."))
+    page = outcome(3, NINE).page.replace(b"<p>", b"<div>One\x0b more&#11;<p>x</p></div><p>")
+    paper.site.script("/news/3", Reply(body=page, headers=HTML))
+    assert later(watching, clock, minutes=1).complete
+    assert subjects(watching) == [CLAIM]
+
+
 def test_a_single_page_is_read_again_when_it_has_changed(tmp_path, paper, clock):
     url = paper.site.script("/now", Reply(body=filler(1, BEFORE).page, headers=HTML))
     with desk_with(tmp_path, clock, news(url, kind="page")) as it:

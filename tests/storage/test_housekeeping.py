@@ -229,7 +229,7 @@ def test_a_copy_that_cannot_be_made_leaves_the_last_one(engine, url, tmp_path):
     with file.open("r+b") as raw:
         raw.seek(4096 * 3)
         raw.write(b"\xff" * 4096)
-    with pytest.raises(StorageError, match=r"damaged|malformed"):
+    with pytest.raises(StorageError, match=r"^[^\n]*(damaged|malformed)[^\n]*\Z"):
         back_up(url, copy)
     assert copy.read_bytes() == whole
     assert [name for name in tmp_path.iterdir() if name.name.startswith(".copy")] == []

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from monitor.model.event import EventKind
+from monitor.model.news import Article, ArticleText, FeedEntry, Meaning
 from monitor.model.source import FetchedPage, SourceId
 from storage.housekeeping import tidy
 from storage.ledger import ledger_opener
@@ -16,6 +17,7 @@ from storage.verify import verify
 from tests.support.owing import rating
 
 LIST, PAGE, FILE = map(SourceId, ("ofsted/list", "ofsted/sunderland", "file/50167890"))
+FEED = SourceId("news/gazette")
 URL = "https://ofsted.example/list"
 NOVEMBER = datetime(2026, 11, 1, tzinfo=UTC)
 
@@ -97,6 +99,46 @@ def test_a_page_with_a_nonce_does_not_fill_the_disk(engine, url):
         kept = set(connection.execute(select(contents.c.sha256)).scalars())
         assert set(connection.execute(select(pages.c.sha256)).scalars()) <= kept
     assert tidy(engine, before=NOVEMBER).snapshots == 0
+
+
+def test_a_feed_that_changes_at_every_look_does_not_fill_the_disk(engine, url):
+    look(engine, FEED, at(3, 0), url=URL + "/feed", times=48, every=timedelta(minutes=30))
+    assert tidy(engine, before=NOVEMBER).snapshots == 48 - 2
+    assert verify(url).problems == ()
+
+
+def test_what_an_article_was_read_from_stays(engine, url):
+    address = URL + "/story"
+    look(engine, FEED, at(3, 8), url=address, times=4)
+    with engine.connect() as connection:
+        versions = list(
+            connection.execute(
+                select(snapshots.c.sha256).order_by(snapshots.c.fetched_at)
+            ).scalars()
+        )
+    with ledger_opener(engine)() as ledger:
+        ledger.news.announce(
+            FEED, {"story": FeedEntry(title="T", url=address)}, backfilled=False, at=NOVEMBER
+        )
+        story = ledger.news.announced(["story"])["story"].article
+        for number in (0, 1):  # the version after these was not edited, and the last one neither
+            ledger.news.save_reading(
+                story,
+                Article(
+                    text=ArticleText(title=f"T{number}", paragraphs=("Words.",)),
+                    meaning=Meaning(about_childrens_services=False),
+                ),
+                sha256=versions[number],
+                canonical="",
+                fingerprint="",
+                reader_version=1,
+                at=at(3, 9),
+            )
+    assert tidy(engine, before=NOVEMBER).snapshots == 1
+    with engine.connect() as connection:
+        stayed = set(connection.execute(select(snapshots.c.sha256)).scalars())
+    assert stayed == {*versions} - {versions[2]}
+    assert verify(url).problems == ()
 
 
 def test_the_evidence_of_what_was_told_stays(engine):

@@ -105,7 +105,7 @@ def _london_day(text: str) -> date | None:
             return (moment.astimezone(_LONDON) if moment.tzinfo else moment).date()
         except (ValueError, TypeError, OverflowError, IndexError):
             continue
-    if text.isdigit() and len(text) in (10, 13):  # seconds, or milliseconds, since 1970
+    if text.isdecimal() and len(text) in (10, 13):  # seconds, or milliseconds, since 1970
         return datetime.fromtimestamp(int(text[:10]), UTC).astimezone(_LONDON).date()
     try:
         return leading_day(text)

@@ -1,5 +1,7 @@
 """Markup → a tree that is safe to work on: without what nobody reads, and of bounded size."""
 
+import re
+
 from lxml import etree, html
 from lxml.html import HtmlElement
 
@@ -9,8 +11,16 @@ from monitor.readers.html import DEEPEST, has_endless_tag
 MOST_CHARACTERS = 400_000
 """Of text: the longest inspection report has a quarter of it."""
 
-MOST_ELEMENTS = 25_000
-"""A long page with all its menus has 5,000."""
+MOST_ELEMENTS = 15_000
+"""A long page with all its menus has 5,000; what takes it apart needs the square of this."""
+
+_LONGEST_NAMES = 1_000
+"""Characters of an element's classes, which are searched again and again."""
+
+_UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What pasting leaves in a page (a vertical tab, say), and no tree can be given a second time."""
+
+_NUMBERED = re.compile(r"&#(?:[xX]0*(?P<hex>[0-9a-fA-F]{1,6})|0*(?P<plain>[0-9]{1,7}));?")
 
 _UNREAD = ("style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "math")
 _DATA = "application/ld+json"  # the one script that says something about the page
@@ -28,7 +38,7 @@ def read_tree(text: str) -> HtmlElement:
         remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8"
     )
     try:
-        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = html.document_fromstring(_speakable(text).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise NotAnArticleError("there is nothing in the page") from error
     etree.strip_elements(tree, *_UNREAD, with_tail=False)
@@ -36,7 +46,24 @@ def read_tree(text: str) -> HtmlElement:
         if script.get("type", "").lower() != _DATA:
             script.drop_tree()
     _prove_bounded(tree)
+    _drop_endless_names(tree)
     return tree
+
+
+def _speakable(text: str) -> str:
+    return _UNSPEAKABLE.sub(" ", _NUMBERED.sub(_character, text))
+
+
+def _character(number: re.Match[str]) -> str:
+    code = int(number["hex"], 16) if number["hex"] else int(number["plain"])
+    return " " if code <= 0xFFFF and _UNSPEAKABLE.match(chr(code)) else number[0]
+
+
+def _drop_endless_names(tree: HtmlElement) -> None:
+    for element in tree.iter():
+        for name in ("class", "id"):
+            if len(element.get(name, "")) > _LONGEST_NAMES:
+                del element.attrib[name]
 
 
 def _prove_bounded(tree: HtmlElement) -> None:

@@ -51,6 +51,15 @@ def test_the_title_of_many_counts_only_whom_it_can():
     )
 
 
+@pytest.mark.parametrize(
+    ("second", "beneath"), [(date(2019, 9, 1), True), (date(2024, 9, 1), False)]
+)
+def test_an_area_that_ended_too_soon_to_bear_its_name_is_named_beneath(second, beneath):
+    one, other = [together(date(2019, 5, 1), "GGGG")], [apart(second, "GGGGG")]
+    shown = mix([one, other], until=TODAY)
+    assert ("No graded report known for a time: at most 1." in mix_basis(shown)) is beneath
+
+
 def test_visits_have_lanes_by_kind_and_what_is_no_rating_has_one_too():
     other = report(Framework.LAC_2013, date(2013, 8, 16), {Area.OVERALL: Grade.ADEQUATE})
     visits = [

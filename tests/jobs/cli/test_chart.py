@@ -34,8 +34,9 @@ def test_a_png_too(asked, tmp_path):
     assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
 
 
-def test_of_nothing_nothing_is_drawn(asked, tmp_path):
-    ran = asked.run("history", "Durham", "--chart", tmp_path / "a.svg")
+@pytest.mark.parametrize("question", [["history", "Durham"], ["ratings", "--as-of", "2010"]])
+def test_of_nothing_nothing_is_drawn(asked, tmp_path, question):
+    ran = asked.run(*question, "--chart", tmp_path / "a.svg")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == "nothing was drawn: no graded report of these is known\n"
     assert list(tmp_path.iterdir()) == []

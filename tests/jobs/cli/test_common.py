@@ -92,7 +92,7 @@ def test_an_answer_that_cannot_be_written_is_at_most_one_line(tmp_path, target):
         text=True,
         check=False,
     )
-    expected = (1, "ofsted-monitor: [Errno 28] No space left on device\n")
+    expected = (1, "ofsted-monitor: the answer: No space left on device\n")
     assert (done.returncode, done.stderr) == (expected if target == "/dev/full" else (0, ""))
 
 

@@ -68,6 +68,11 @@ def test_a_narrow_terminal_has_short_words_and_says_what_they_mean():
     assert remark == "Outst. outstanding, RI requires improvement, Inad. inadequate"
 
 
+def test_a_narrow_terminal_keeps_room_for_the_signs_of_what_moved():
+    shown = cells(rated(overall=O, leadership=O), look_at(80, region=False, signs=True))
+    assert shown[1:3] == ("Outst.", "Outst.")
+
+
 def test_a_grade_for_both_is_marked_in_both_columns_and_explained():
     it = rated(overall=G, in_care_and_care_leavers=O)
     shown = row(it, None)

@@ -1,5 +1,6 @@
 """What stands in each column: the sector's names where they mean the same, and nowhere else."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -9,7 +10,9 @@ from jobs.export.events import EVENTS
 from jobs.export.ratings import RATINGS, Rating
 from monitor.model.event import Earlier, Event, EventKind, JudgementLine
 from monitor.model.judgement import Area, Comparability, Framework, Grade
+from monitor.model.report import Window
 from monitor.register import default_register
+from tests.support.events import news_claim
 from tests.support.graded import apart, sif, together
 
 SECTOR = (
@@ -33,6 +36,12 @@ def rating(report):
 
 def test_the_sectors_columns_come_first_and_in_its_order():
     assert tuple(column.name for column in RATINGS)[: len(SECTOR)] == SECTOR
+
+
+def test_of_one_known_day_of_an_inspection_nobody_says_how_long_it_took():
+    report = apart(date(2025, 3, 11), "OOOOG", started=date(2025, 1, 27))
+    only = replace(report, windows=(Window(date(2025, 1, 27), date(2025, 1, 27)),))
+    assert "inspection_framework" not in rating(only)
 
 
 def test_a_rating_of_today_fills_the_sectors_columns():
@@ -79,6 +88,12 @@ def test_no_overall_grade_is_an_empty_cell():
     assert "overall_effectiveness_grade" not in rating(apart(date(2026, 6, 17), "-RRRG"))
 
 
+@pytest.mark.parametrize(("grade", "any_is"), [(Grade.INADEQUATE, True), (Grade.GOOD, None)])
+def test_of_the_overall_grade_alone_nobody_says_what_the_others_are_not(grade, any_is):
+    report = replace(apart(date(2025, 3, 11), "GGGGG"), grades={Area.OVERALL: grade})
+    assert rating(report).get("any_inadequate") is any_is
+
+
 def test_an_authority_without_a_report_is_a_row_all_the_same():
     assert rating(None).keys() == {
         *("urn", "la_code", "local_authority", "region", "ons_code", "basis")
@@ -110,6 +125,12 @@ def test_an_event_says_what_moved():
     assert found["moved"] == "Overall effectiveness: Inadequate → Outstanding (+3)"
     assert (found["occurred_on"], found["detected_at"]) == (date(2021, 8, 20), at)
     assert found["summary"] == "=A summary of two lines"
+
+
+def test_an_event_of_the_news_says_where_the_article_is():
+    found = row(EVENTS, news_claim())
+    assert found["article_link"] == news_claim().article.url
+    assert "report_link" not in found
 
 
 @pytest.mark.parametrize(

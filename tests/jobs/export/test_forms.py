@@ -1,8 +1,12 @@
 """csv, json and xlsx of the same table, with types kept and formulas made harmless."""
 
+import gc
 import json
+import sys
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -29,6 +33,7 @@ FULL = {
     "sure": True,
     "link": "https://files.ofsted.gov.uk/v1/file/50189223",
 }
+FULL_DISK = Path("/dev/full")
 FORMULAS = ["=1+1", "+cmd|'/c calc'!A0", "-2+3", "@SUM(A1)"]
 
 
@@ -137,3 +142,14 @@ def test_an_error_half_way_leaves_the_file_of_before(tmp_path, form):
         write_file(Export("things", COLUMNS, rows()), form, file)
     assert file.read_text() == "before"
     assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.skipif(not FULL_DISK.exists(), reason="there is no device that is always full")
+def test_a_workbook_that_finds_no_room_fails_once_and_says_no_more(monkeypatch):
+    said = []
+    monkeypatch.setattr(sys, "unraisablehook", said.append)
+    rows = [{"text": sha256(b"%d" % number).hexdigest()} for number in range(2_000)]
+    with pytest.raises(OSError, match="No space left"):
+        workbook.write_workbook(table(*rows), FULL_DISK)
+    gc.collect()  # a zip left open would try again now, and complain
+    assert said == []

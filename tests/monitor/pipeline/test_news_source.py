@@ -41,6 +41,8 @@ def test_articles_may_be_anywhere_on_the_same_site(feed, article):
         ("https://gazette.example/feed", "ftp://gazette.example/1"),
         ("https://feeds.gazette.example/all", "https://sport.gazette.example/1"),
         ("http://127.0.0.1:8000/feed", "http://127.0.0.1:8001/1"),
+        ("https://www.gov.uk/search.atom", "https://www.kent.gov.uk/1"),
+        ("https://www.kent.gov.uk/feed", "https://www.gov.uk/1"),
     ],
 )
 def test_no_other_host_is_asked(feed, article):

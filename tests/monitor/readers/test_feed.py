@@ -44,6 +44,24 @@ def test_a_quiet_feed_has_no_entries():
     assert read(rss()) == ()
 
 
+def test_a_summary_that_was_cut_in_the_middle_of_an_emoji_spoils_nothing():
+    (entry,) = read(rss(item(description="Well done &#55357;")))
+    assert entry.summary == "Well done \ufffd"
+    (entry,) = read(rss(item(description="Well done &#x1F600; &#xd83D;")))
+    assert entry.summary == "Well done \U0001f600 \ufffd"
+
+
+def test_an_entry_without_words_is_one_all_the_same():
+    (entry,) = read(rss("<item><link>https://a.example/1</link><description/><summary/></item>"))
+    assert (entry.title, entry.summary) == ("", "")
+
+
+@pytest.mark.parametrize("charset", ["idna", "undefined", "a\x00b", "no-such-thing"])
+def test_a_charset_that_no_feed_has_is_no_crash(charset):
+    with suppress(NotAFeedError):  # either is right
+        assert len(read(rss(item()), content_type=f"text/xml; charset={charset}")) == 1
+
+
 @pytest.mark.parametrize(
     ("encoding", "declared"),
     [("utf-8", "utf-8"), ("utf-16", "utf-16"), ("iso-8859-1", "iso-8859-1"), ("cp1252", "utf-8")],

@@ -170,8 +170,10 @@ def test_the_next_page_is_where_the_page_says(link, address):
     assert read_listing(page(row(), below=link), url=URL).next == expected
 
 
-def test_a_charset_that_nobody_knows_is_taken_for_windows_1252():
-    body = page(row(name="Ynys Môn")).decode().replace("<head>", '<head><meta charset="x-klingon">')
+@pytest.mark.parametrize("charset", ["x-klingon", "idna", "punycode", "undefined", "a\x00b"])
+def test_a_charset_that_nobody_knows_is_taken_for_windows_1252(charset):
+    head = f'<head><meta charset="{charset}">'
+    body = page(row(name="Ynys Môn")).decode().replace("<head>", head)
     assert read_listing(body.encode("cp1252"), url=URL).providers[0].name == "Ynys Môn"
 
 

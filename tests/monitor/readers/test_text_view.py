@@ -7,6 +7,7 @@ from jobs.demo.story import STORY, SUNDERLAND
 from monitor.errors import DamagedPdfError
 from monitor.model.source import SourceId
 from monitor.readers.text_view import is_pdf, text_lines
+from monitor.readers.watched import read_watched
 
 PROVIDER = "https://reports.ofsted.gov.uk/provider/44/80566"
 
@@ -58,3 +59,13 @@ def test_a_feed_is_a_line_an_entry():
     <title>Good for Durham</title><link>https://example.org/a</link>
     <pubDate>Tue, 11 Mar 2025 09:30:00 GMT</pubDate></item></channel></rss>"""
     assert lines(feed, "news/x") == ("2025-03-11 · Good for Durham · https://example.org/a",)
+
+
+def test_a_watched_page_is_shown_in_the_lines_that_its_changes_are_told_in():
+    page = (
+        b"<html><body><nav>Menu</nav><main><p>Kent: <b>notice</b> lifted.<!-- x --></p>"
+        b"<table><tr><td>Kent</td><td>2025</td></tr></table></main></body></html>"
+    )
+    watched = read_watched(page, url="https://a.example/", select="main")
+    assert watched == ("Kent: notice lifted.", "Kent | 2025")
+    assert text_lines(page, source=SourceId("page/notices"), url="https://a.example/") == watched

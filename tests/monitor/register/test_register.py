@@ -115,6 +115,7 @@ def test_an_unknown_region_is_refused_with_all_nine_the_nearest_first():
 
     assert error.text == "region:North Est"
     assert error.nearest[0] == "region:North East"
+    assert str(error).startswith("'region:North Est' is no region: one of region:North East, ")
     assert sorted(error.nearest) == [f"region:{region}" for region in REGISTER.regions]
 
 

@@ -1,7 +1,11 @@
 """The words of an article, whatever its page is like; the pages are in ``tests/pages/article``."""
 
+import time
+from contextlib import suppress
+
 import pytest
 
+from monitor.errors import NotAnArticleError
 from monitor.readers.article.page import read_page
 from tests.support.news_pages import JOB_ADVERTS, MOST_POPULAR, council, local_paper, trade_press
 
@@ -10,6 +14,7 @@ PROSE = [
     f"Sentence number {n} tells what the inspectors of Ofsted saw in Seaport in that week of May."
     for n in range(12)
 ]
+LONGEST_S = 10.0  # for the worst page; on a busy machine that is three times its usual
 SITES = {"trade press": trade_press, "local paper": local_paper, "council": council}
 
 
@@ -127,3 +132,33 @@ def test_encodings_that_are_declared_wrongly_or_not_at_all_are_read(encoding, co
     page = "<html><body><h1>Kent is good</h1><p>Children’s services are “good”.</p></body></html>"
     article = read_page(page.encode(encoding), content_type=content_type)
     assert article.paragraphs == ("Children’s services are “good”.",)
+
+
+@pytest.mark.parametrize(
+    "pasted", ["\x0b", "&#11;", "&#1;", "\x02", "&#xD800;", "&#xFFFF;", "\ufffe"]
+)
+def test_characters_that_only_pasting_brings_spoil_nothing(pasted):
+    markup = f"<div>{PROSE[0]}{pasted}<p>{PROSE[1]}</p><b>{pasted}</b></div>"
+    page = f'<html><body><main title="{pasted}"><h1>Kent {pasted}</h1>{markup}</main></body></html>'
+    text = " ".join(read(page).paragraphs)
+    assert PROSE[1] in text
+    assert not set(text) & set("\x01\x02\x0b\ud800\ufffe\uffff")
+
+
+def test_text_in_a_charset_of_half_characters_can_be_kept():
+    body = f"Kent is now good\n\n+2AA- {PROSE[0]}".encode("ascii", "ignore") + b"\xff"
+    read_page(body, content_type="text/plain; charset=utf-7").paragraphs[0].encode()
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param("<span>x</span>" * 14_000, id="elements"),
+        pytest.param(f"<p class='{'a ' * 4_000_000}'>x</p>", id="classes"),
+    ],
+)
+def test_what_takes_a_page_apart_is_given_little_to_do(markup):
+    started = time.process_time()
+    with suppress(NotAnArticleError):  # either is right
+        read(f"<html><body><main><p>{PROSE[0]}</p>{markup}</main></body></html>")
+    assert time.process_time() - started < LONGEST_S

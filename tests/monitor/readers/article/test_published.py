@@ -76,3 +76,7 @@ def test_no_day_is_none_and_not_one_of_the_text_or_the_footer(head):
 
 def test_when_it_was_updated_is_not_when_it_was_published():
     assert day(main='<p class="date">Last updated: 11 March 2025</p>') is None
+
+
+def test_a_stamp_in_raised_figures_is_none():
+    assert day(f'<meta name="pubdate" content="{"²" * 10}">') is None
