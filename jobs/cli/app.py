@@ -3,51 +3,18 @@
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from jobs.cli import (
-    accept,
-    articles,
-    authorities,
-    check,
-    database,
-    deliveries,
-    demo,
-    difference,
-    due,
-    events,
-    exits,
-    export,
-    history,
-    importing,
-    notify_test,
-    parse,
-    ratings,
-    reports,
-    reread,
-    run,
-    search,
-    setup,
-    snapshots,
-    status,
-)
+from jobs.cli import exits
+from jobs.cli.commands import add_commands
 from jobs.cli.output import drop_the_unwritten, note, say, use_any_characters
 from jobs.cli.session import Session
 from monitor import __version__
 from monitor.errors import ConfigError, MonitorError, UnknownAuthorityError
-
-app = typer.Typer(
-    name="ofsted-monitor",
-    help="Watches Ofsted's reports on children's services and says what moved.",
-    epilog="Start with: ofsted-monitor demo",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,  # the plain help needs no import of Rich
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
 
 
 def _show_version(asked: bool) -> None:
@@ -56,7 +23,6 @@ def _show_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def common(
     context: typer.Context,
     config: Annotated[
@@ -78,31 +44,20 @@ def common(
     context.obj = Session(config)
 
 
-app.command()(setup.init)
-app.command()(demo.demo)
-app.command()(check.check)
-app.command()(run.run)
-app.command()(authorities.authorities)
-app.command()(ratings.ratings)
-app.command()(history.history)
-app.command()(events.events)
-app.command()(reports.reports)
-app.command()(articles.articles)
-app.command()(snapshots.snapshots)
-app.command()(difference.diff)
-app.command()(snapshots.show)
-app.command(context_settings=search.MINUS_IS_NO_OPTION)(search.search)
-app.command()(due.due)
-app.command("import")(importing.import_history)
-app.command()(reread.reread)
-app.command()(accept.accept)
-app.command()(status.status)
-app.command("notify-test")(notify_test.notify_test)
-app.add_typer(export.app, name="export")
-app.add_typer(deliveries.app, name="deliveries")
-app.add_typer(parse.app, name="parse")
-app.add_typer(database.app, name="db")
-app.add_typer(setup.config_app, name="config")
+def command_line(arguments: Sequence[str] = ()) -> typer.Typer:
+    """Return the command line, as much of it as ``arguments`` need."""
+    app = typer.Typer(
+        name="ofsted-monitor",
+        help="Watches Ofsted's reports on children's services and says what moved.",
+        epilog="Start with: ofsted-monitor demo",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,  # the plain help needs no import of Rich
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(common)
+    add_commands(app, arguments)
+    return app
 
 
 def main() -> None:
@@ -110,7 +65,7 @@ def main() -> None:
     _start_quickly()
     use_any_characters()
     try:
-        app(prog_name="ofsted-monitor")
+        command_line(sys.argv[1:])(prog_name="ofsted-monitor")
     except ConfigError as error:
         for problem in error.problems:
             note(problem)

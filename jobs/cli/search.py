@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from storage.search import Hit, Search
     from storage.search_query import Query
 
-MINUS_IS_NO_OPTION = {
-    "ignore_unknown_options": True,  # they are words that must not be there
-    "help_option_names": ["--help"],  # or "-children" would ask for help by its second letter
-}
-
 
 def offer_kinds(incomplete: str) -> list[str]:
     """Return the kinds of text that begin so, for a shell."""

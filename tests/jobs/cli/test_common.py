@@ -6,7 +6,7 @@ import sys
 import pytest
 import typer
 
-from jobs.cli.app import app
+from jobs.cli.app import command_line
 from monitor import __version__
 from tests.support.command import REPOSITORY, started
 
@@ -20,7 +20,7 @@ def leaves(command, path=()):
         yield " ".join(path), command
 
 
-COMMANDS = dict(leaves(typer.main.get_command(app)))
+COMMANDS = dict(leaves(typer.main.get_command(command_line())))
 
 
 @pytest.mark.parametrize("name", COMMANDS)

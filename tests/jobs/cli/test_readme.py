@@ -5,7 +5,7 @@ import re
 import pytest
 import typer
 
-from jobs.cli.app import app
+from jobs.cli.app import command_line
 from monitor.config import sections
 from monitor.config.channels import CHANNEL_TYPES
 from monitor.model.event import EventKind
@@ -43,7 +43,7 @@ def commands(command, path=()):
         yield from commands(inner, (*path, name))
 
 
-MAIN = typer.main.get_command(app)
+MAIN = typer.main.get_command(command_line())
 COMMANDS = {
     name: {opt for opt in opts if opt.startswith("--")} for name, opts in commands(MAIN) if name
 }
