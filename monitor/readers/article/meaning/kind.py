@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from monitor.model.judgement import Area
 from monitor.model.news import ArticleKind, Claim
 from monitor.readers.article.meaning.claims.standing import Standing
 from monitor.readers.article.meaning.claims.statements import Statement
@@ -14,7 +15,7 @@ _VISITS = {
         r"joint targeted area|\bJTAI\b|joint area child protection inspection", re.IGNORECASE
     ),
     ArticleKind.AREA_SEND: re.compile(
-        r"\bSEND\b|special (?:educational|education) needs|written statement of action",
+        r"\b(?-i:SEND)\b|special (?:educational|education) needs|written statement of action",
         re.IGNORECASE,
     ),
     ArticleKind.FOCUSED_VISIT: re.compile(
@@ -34,7 +35,8 @@ _JOINT = re.compile(
     r"\b(?:ofsted|cqc|care quality commission|inspect\w*|watchdog)\b", re.IGNORECASE
 )
 _GRADED = re.compile(
-    r"\b(?:ofsted|inspect\w*|watchdog|regulator|rat(?:ed|ing)|judged)\b", re.IGNORECASE
+    r"\b(?:ofsted|inspect\w*|watchdog|regulator|rat(?:ed|ing)|judged|graded|branded|deemed)\b",
+    re.IGNORECASE,
 )
 _INSPECTED = re.compile(
     r"\b(?:following|after|in|during|from) (?:an?|its|the|their) (?:\w+ ){0,3}(?:re-?)?inspection\b"
@@ -60,7 +62,7 @@ _OTHER_NEWS = re.compile(  # a headline of other news, where no grade is claimed
         r"""
         overspend | funding | strike | trust to | notice | direction | interven\w+ | commissioner
         quits? | consult\w+ | agency | recruit\w* | annual | review | decade | opposes? | urges?
-        calls for | takeover | taken over
+        calls for | takeover | taken over | cuts? | savings | retires? | to leave
         """
     )
     + r"\b",
@@ -101,14 +103,18 @@ def _outweighs(
     statements: Sequence[Statement], visit: ArticleKind, sentences: Sequence[Sentence]
 ) -> bool:
     """Return whether a new grade is told more plainly than the visit is."""
-    form = _VISITS[visit]
-    if any(form.search(s.plain) for s in sentences if s.place is Place.TITLE):
-        return False
     now = [s for s in statements if s.standing is Standing.NOW]
+    if _VISITS[visit].search(_title(sentences)):
+        return any(s.sentence.place is Place.TITLE for s in now)
     if any(s.in_table or s.sentence.place is Place.TITLE for s in now):
         return True
-    first = next((i for i, s in enumerate(sentences) if form.search(s.plain)), len(sentences))
-    return any(s.sentence.place is Place.LEAD and sentences.index(s.sentence) < first for s in now)
+    first = next((s for s in sentences if _VISITS[visit].search(s.plain)), None)
+    until = sentences.index(first) if first else len(sentences)
+    told = [s for s in now if s.sentence.place is Place.LEAD]
+    if any(s.area is Area.OVERALL or sentences.index(s.sentence) <= until for s in told):
+        return True
+    areas = {s.area for s in now}
+    return len(areas) > (1 if Area.OVERALL in areas else 2)
 
 
 def _is_outcome(
@@ -127,7 +133,8 @@ def _is_outcome(
         return True
     if any(claim.grade is None for claim in claims):
         return True
-    if _GRADED.search(_title(sentences)) and any(_JOINT.search(s.sentence.plain) for s in current):
+    other = _OTHER_NEWS.search(_title(sentences))
+    if not other and any(_JOINT.search(s.sentence.plain) for s in now):
         return True
     return len({s.sentence.paragraph for s in current}) > 1
 

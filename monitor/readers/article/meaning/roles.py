@@ -53,13 +53,22 @@ _COUNTED = re.compile(
 )
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _AROUND = 200  # characters before a name that can tell why it is named
-_WHILE = re.compile(r"\b(?:while|whilst|and) (?:the )?$", re.IGNORECASE)
-_HAS_BEEN = re.compile(
-    r"(?:'s \S+ services)? (?:has|have) (?:been (?:rated|judged|given|awarded|graded)|achieved"
-    r"|received|got|won)\b"
-    r"|(?:'s \S+ services)? (?:was|were) (?:rated|judged|graded) [^.;]{3,30}\W*$",
+_WHILE = re.compile(
+    r"\b(?:while|whilst|whereas|and|but) "
+    r"(?:the |those (?:in|at|of) |(?:the )?[\w']+ services (?:in|at|of) )?$",
     re.IGNORECASE,
 )
+_THEIRS = r"(?:'s?)?(?: (?:own|children's|[\w']+ services?|[\w']+ (?:department|social care)))*"
+_GRADE = r"[\"']?(?:outstanding|good|inadequate|requir\w+ improvement)\b"
+_HAS_BEEN = re.compile(
+    rf"{_THEIRS} (?:has|have) (?:been (?:rated|judged|given|awarded|graded)|achieved|received|got"
+    r"|won|risen|fallen|dropped|moved|improved|gone|jumped|slipped)\b"
+    rf"|{_THEIRS} (?:was|were|got|received|achieved|earned) (?!(?:previously|already|last)\b)"
+    rf"[^.;,]{{0,40}}{_GRADE}[^.;,]{{0,30}}\W*$"
+    rf"|{_THEIRS}(?: as)? {_GRADE}\W*$",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(r"\b(?:20[012]\d|ago|last year|previously|earlier)\b")
 _OPENING = 4  # paragraphs in which a story says whom it is about
 
 
@@ -144,7 +153,9 @@ def _graded_beside(together: Sequence[Told]) -> Iterator[Told]:
     """Yield those of the first sentence whose own news follows: "while B has been rated good"."""
     for one in together[1:]:
         text = one.sentence.plain
-        if _WHILE.search(text[: one.naming.start]) and _HAS_BEEN.match(text[one.naming.end :]):
+        after = text[one.naming.end :]
+        told = _WHILE.search(text[: one.naming.start]) and _HAS_BEEN.match(after)
+        if told and not _LONG_AGO.search(after):
             yield one
 
 

@@ -75,7 +75,11 @@ _ADVERT = re.compile(
         pro rata | per annum | we offer | join (?:our team|us) | £\d{2},\d{3} | hours per week
         permanent (?:role|social work) | asye | vacanc(?:y|ies) | pay (?:&|and) benefits
         (?:social (?:care|work)|council) jobs | retention payment | why choose
-        social work (?:role|career)s?
+        social work (?:role|career)s? | careers (?:site|page|website) | flexible working
+        (?:come|love) (?:and|to) (?:work|join) | work (?:for|with) us | relocation package
+        competitive (?:pay|salary) | become a (?:\w+ )?social worker | career progression
+        annual leave | (?:excellent|great|generous) benefits | why work | manageable caseloads
+        job (?:opportunit(?:y|ies)|roles?)
         """
     )
     + r"\b",
@@ -88,6 +92,11 @@ _BODIES = re.compile(
 _VISIT = re.compile(
     r"\b(?:focused|monitoring) visit\b.*\b(?:council|children)"
     r"|\bcouncil\b.*\b(?:focused|monitoring) visit\b",
+    re.IGNORECASE,
+)
+_COUNCILS_GRADED = re.compile(  # figures on many councils, whatever else they count
+    r"\b(?:councils|authorities)\b[^.]{0,90}\b(?:rated|judged|graded|inspected|inadequate)\b"
+    r"|\bchildren's (?:social care|services) (?:statistics|data|figures|inspection outcomes)\b",
     re.IGNORECASE,
 )
 _LEAD = 1_200  # characters after the headline that say what an article is about
@@ -117,6 +126,8 @@ def _by_text(title: str, lead: str, sentences: Sequence[Sentence]) -> bool:
     ours, others = _count(_SERVICES, lead), _count(_OTHERS, lead)
     if _OTHERS.search(title) and not _SERVICES.search(title):
         return ours > others + 2
+    if ours and _COUNCILS_GRADED.search(f"{title}. {lead}"):
+        return True
     if ours == 0:
         return bool(_VISIT.search(lead)) and not others
     whole = " ".join(s.plain for s in sentences)

@@ -8,9 +8,9 @@ from monitor.readers.article.meaning.phrases import any_of
 
 RATING = any_of(
     """
-    rating | grade | grading | ranking | verdict | judge?ment | ofsted | mark | score | accolade
-    status | category | result | report | outcome | inspection | assessment | classification
-    label | level
+    (?:sub-?)?(?:rating|grade|judge?ment) | ones? | grading | ranking | verdict
+    ofsted | mark | score | accolade | status | category | result | report | outcome
+    inspection | assessment | classification | label | level
     """
 )
 _WORDS_AFTER = any_of(
@@ -21,7 +21,8 @@ _WORDS_AFTER = any_of(
     according | judged | rated | against | within | until | where | compared | before | again
     today | last | remain\w* | stay\w* | also | now | too | yet | so | if | rest | ever | children
     service | services | council | local | says | say | said | once | twice | awarded | given
-    received | follows | comes | means | makes | will | standard | however
+    received | includ\w+ | namely | went | respectively | made | follows | comes | means | makes
+    will | standard | however
     (?:(?:ofsted|overall|inspection|official|national|top|new)\s+)?{RATING}s?
     """
 )
@@ -30,6 +31,8 @@ _ATTRIBUTE = re.compile(rf"\s*(?:['\"]\s*)?(?:[{S}{C}]|(?:children|services?|cou
 _THING = re.compile(f"[{A}{C}{L}{N}{S}{X}]")
 _OF_THE_HEAD = re.compile(r"\b(?:by|at|in|of|for|from|near|within|outside) (?:the )?$")
 _FORMAL = re.compile(r"experiences|progress|services|impact|leadership|adopted")
+_IS_JUDGED = re.compile(rf"rat(?:ed|es|ing)|judg|grad(?:ed|e)|award|{W}|ofsted")
+_WITH = re.compile(rf"\bwith (?:(?:an? )?{G} {A},? (?:and )?)*$")
 _JUDGED_AS = re.compile(r"\b(?:rated|judged|graded) as\s*$")
 
 
@@ -66,7 +69,10 @@ def is_formal(at: Around, step: int) -> bool:
 
 def _takes_area(at: Around) -> bool:
     """Return whether an area follows at once: "with outstanding leadership", "rated as good A"."""
-    if at.after.startswith(f" {A}") and not is_formal(at, 1):
+    if not at.after.startswith((f" {A}", f" {L}")):
         return False
-    follows = at.after.startswith((f" {A}", f" {L}"))
-    return follows and (at.skeleton.text.count(G) > 1 or bool(_JUDGED_AS.search(at.before)))
+    if _JUDGED_AS.search(at.before):
+        return at.after.startswith(f" {L}") or is_formal(at, 1)
+    if at.skeleton.text.count(G) < 2 or not _IS_JUDGED.search(at.skeleton.text):
+        return False
+    return at.after.startswith(f" {L}") or is_formal(at, 1) or bool(_WITH.search(at.before))

@@ -3,16 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from monitor.readers.article.meaning.claims.skeleton import G, Mark, Skeleton
+from monitor.readers.article.meaning.claims.skeleton import MARKS, G, Mark, Skeleton
 
 _BREAK = re.compile(
-    r"[;\u2022]|[,]? (?:but|whereas|while|whilst|although|though|however)\b"
+    r"[;\u2022]|[,]? (?:but|whereas|while|whilst|although|though|however(?!,))\b"
     r"|, (?:which(?! (?:rated|judged|found|graded|deemed|saw|gave|concluded|described))|who"
     r"|where(?= (?:it|they|services|children))|having|compared|becoming"
     r"|making|meaning|with|so|a|following|despite|up|down|just|is|was|were|are|has|have|had"
     r"|will|after"
     r"|and (?:has|had|have|was|were|is|are|the|it|they|its|that))\b"
-    r"|: (?=\w+ \w+ \w+ \w+)| after (?=(?:it|they|being|the)\b)"
+    rf"|: (?=(?:[\w{MARKS}]+ ){{3}})| after (?=(?:it|they|being|the)\b)"
 )
 _DASH = re.compile(rf"\s-\s(?!(?:when|where|both|all|each|as|was|were|judged|rated|graded)\b|{G})")
 

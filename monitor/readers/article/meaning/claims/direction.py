@@ -11,8 +11,9 @@ _SAME = re.compile(
     r"\b"
     + any_of(
         r"""
-        remain\w* | retain\w* | stay\w* | continu\w+ to | maintain\w* | sustain\w* | keeps? | kept
-        still | unchanged | again
+        remain\w* | retain\w* | holds? (?:on to )?(?:its|their|the) | held on to
+        stay\w* | continu\w+ to | maintain\w* | sustain\w* | keeps? | kept | still | unchanged
+        again
         (?:second|third|fourth|consecutive) (?:time|inspection|consecutive) | consecutive
         """
     )

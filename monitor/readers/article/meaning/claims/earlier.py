@@ -29,7 +29,8 @@ _EARLIER = re.compile(
         (?:last|previously) {_LAST} | last (?:\w+ )?(?:inspection|report|judge?ment|rating)
         was once | once (?:rated|branded|judged|deemed) | back in
         (?:years?|months?|decade) (?:ago|earlier|before|later) | (?:years?|months|decade) after
-        since {_SINCE} | after (?:being|it was|they were|years|a decade) | having been | used to
+        (?<!first inspection )since {_SINCE} | having been | used to
+        after (?:being|it was|they were|years|a decade)
         originally | initially | at the time | until (?:now|recently) | first (?:rated|judged)
         when (?:it|they|inspectors|ofsted|{S}) (?:was|were|last|first) | {_FOR_YEARS}
         had (?:previously |already |just |also )*(?:been (?!a judge?ment)|received|rated|judged)
@@ -38,7 +39,8 @@ _EARLIER = re.compile(
     + r"\b"
 )
 _WAS_TOLD = re.compile(  # as minutes report the news: "members noted that it had been judged"
-    r"\b(?:told|noted|heard|informed|announced|reported|advised) [^.;]{0,70}?\bhad (?:just )?been\b"
+    r"\b(?:told|noted|heard|informed|announced|reported|advised) [^.;]{0,70}?\bhad (?:just )?"
+    r"(?:been|received|achieved|retained|got|secured)\b"
 )
 _BY = any_of("in | at | during | after | following | since | by")
 _EARLIER_AFTER = re.compile(
@@ -48,6 +50,7 @@ _EARLIER_AFTER = re.compile(
         (?:years?|months?) (?:ago|earlier|before|prior|previously) | last year | at the time
         previously | {_BY} (?:its|the|their|our|an?|that)?\s?(?:last|previous|prior|earlier)\b
         until (?:now|recently|today) | {_FOR_YEARS}
+        when (?:it|they|inspectors|ofsted) (?:was |were )?last
         """
     )
 )
@@ -70,18 +73,15 @@ _OPENERS = any_of(
 _OPENING = re.compile(rf"^\W*(?:{_OPENERS}\b[^,]{{0,110}},|(?:[a-z]+ )?20\d\d:)")
 _PAST_A_GRADE = re.compile(rf"^.*{G}[^,]*,")
 _GOES_ON = re.compile(r",? and (?:it|they) (?:was|were)\b")
+_COMPARED = re.compile(rf"\b(?:from|than|improvement on|compared|having been)\b[^.;{G}]*{G}.*$")
 _BESIDE = 70  # characters after a grade in which a year is its own
 
 
 def earlier(at: Around, era: Era) -> Past | None:
     """Return how far the words around a grade put it into the past; None where they do not."""
-    own = _own_words(at)
-    year = era.past(f"{_since_news(own)}{G}{at.near_after[:_BESIDE]}")
-    if (
-        year is Past.YES
-        or own.rstrip().endswith(" since")
-        or _is_called_earlier(own, at.near_after)
-    ):
+    own, after = _own_words(at), _COMPARED.sub("", at.near_after)
+    year = era.past(f"{_since_news(own)}{G}{after[:_BESIDE]}")
+    if year is Past.YES or own.rstrip().endswith(" since") or _is_called_earlier(own, after):
         return Past.YES
     return Past.PERHAPS if year is Past.PERHAPS else by_opening(at, era)
 

@@ -76,6 +76,10 @@ class Era:
             return tuple(a for a in self.areas if a in _CARE and a is not Area.CARE_LEAVERS)
         return ()
 
+    def meant(self, areas: Sequence[Area]) -> tuple[Area, ...]:
+        """Return what an article means by all of ``areas``, each once."""
+        return tuple(dict.fromkeys(area for said in areas for area in self.judged(said)))
+
     def everything(self, count: int) -> tuple[Area, ...]:
         """Return what "all (``count``) areas" are; where that is not sure, none."""
         if self.areas is _SIF:

@@ -30,9 +30,9 @@ _FROM_WORDS = any_of(
 )
 _FROM = re.compile(rf"\bfrom (?:{_FROM_WORDS}\W+)*$")
 _TO = r"\b(?:in)?to (?:(?:an?|the|being|be|its|overall|now|rated|ofsted|a rating of|a grade of) )*"
-_ARRIVAL = re.compile(rf"\bfrom [^;.]{{0,60}}?{G}[^;.{G}]{{0,50}}?{_TO}$")
+_ARRIVAL = re.compile(rf"\bfrom [^;.{G}]{{0,60}}?{G}[^;.{G}]{{0,50}}?{_TO}$")
 _DEPARTURE = re.compile(rf"[^;.{G}]{{0,50}}?{_TO}{G}")
-_FROM_BEFORE = re.compile(r"\bfrom\b[^;.]{0,60}$")
+_FROM_BEFORE = re.compile(rf"\bfrom\b[^;.{G}]{{0,60}}$")
 _MOVE = any_of(
     """
     jump | leap | ris | rose | upgrad | improv | climb | mov | go | went | gone | step | lift

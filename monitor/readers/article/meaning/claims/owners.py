@@ -10,6 +10,9 @@ from monitor.readers.article.meaning.names import Naming
 
 _RELATIVE = re.compile(r",? (?:which|who|where|whose)\b")
 _AFTER = re.compile(r"\s*(?:\w+\s+){0,5}?(?:for|in|at|to|by|of) (?:the )?$")
+_JOINS = re.compile(  # "Sutton joins Merton and Kingston in being rated G"
+    rf"(?P<who>[^{N}]*{N}) (?:has |have )?(?:now )?(?:join(?:s|ed|ing)?|alongside|unlike)\b"
+)
 _LISTED = re.compile(
     rf"(?:,? in [^,{N}{G}]{{3,30}})?(?:,|,? and|,? &)(?: in| at| for| both)? (?:the )?"
 )
@@ -56,6 +59,9 @@ class Owners:
 
     def _before(self, at: Around, places: Sequence[int]) -> Iterator[AuthorityId]:
         """Yield whom the nearest name means, and those listed with it."""
+        if joining := _JOINS.match(at.before):
+            yield from _ids(at, joining.end("who") - 1)
+            return
         nearest = places[-1]
         if _RELATIVE.match(at.near_before) and _follows(at, nearest):
             yield from _ids(at, nearest)

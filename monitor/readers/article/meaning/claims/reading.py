@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from monitor.model.authority import AuthorityId
 from monitor.model.judgement import Area, Grade
+from monitor.model.news import Direction
 from monitor.readers.article.meaning.claims.era import Era
 from monitor.readers.article.meaning.claims.owners import Owners
 from monitor.readers.article.meaning.claims.rows import listed_under, rows_of
@@ -22,6 +24,12 @@ from monitor.readers.article.meaning.names import Naming
 from monitor.readers.article.meaning.passages import Sentence
 
 _MANY_AREAS = 3  # named in one sentence without a grade: what "these areas" are afterwards
+_OUTCOME = r"(?:rating|grade|judge?ment|outcome|verdict|result)"
+_UNCHANGED = re.compile(
+    rf"\b{_OUTCOME}\b[^.;]{{0,40}}\b(?:the same as|unchanged (?:from|since))\b"
+    rf"|\bthe same {_OUTCOME}\b[^.;]{{0,40}}\b(?:last|previous|20[012]\d|before)\b",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"(?:[:;]|\bfollowing (?:areas?|categories)\b.*[:;.])\W*$")
 
 
@@ -39,6 +47,7 @@ class Reading:
         self._namings = namings
         self._subjects = tuple(subjects)
         self._era = era
+        self._overall: dict[AuthorityId | None, Statement] = {}
         self._listed: tuple[Area, ...] = ()
 
     def statements(self) -> Iterator[Statement]:
@@ -50,9 +59,13 @@ class Reading:
         ):
             owners.follow(named)
             whose[sentence] = owners.current
+            if _UNCHANGED.search(sentence.plain):
+                yield from self._unchanged(sentence, owners.current)
             if may_grade(sentence.plain) or may_list(sentence.plain):
                 skeleton = skeleton_of(sentence, named, len(self._subjects))
-                yield from statements_of(skeleton, owners, self._era, self._listed)
+                for statement in statements_of(skeleton, owners, self._era, self._listed):
+                    self._note(statement)
+                    yield statement
                 yield from self._under(skeleton, number, owners.current)
                 self._remember(skeleton)
         for row in rows_of(self._sentences):
@@ -73,6 +86,15 @@ class Reading:
         if whose is not None:
             for meant in self._era.judged(area):
                 yield Statement(whose, meant, grade, Standing.NOW, sentence, in_table=True)
+
+    def _note(self, statement: Statement) -> None:
+        if statement.area is Area.OVERALL and statement.standing is Standing.NOW:
+            self._overall[statement.authority] = statement
+
+    def _unchanged(self, sentence: Sentence, whose: AuthorityId | None) -> Iterator[Statement]:
+        """Yield again what was said last, of which a sentence says that it was so before."""
+        if whose in self._overall:
+            yield replace(self._overall[whose], sentence=sentence, direction=Direction.SAME)
 
     def _remember(self, skeleton: Skeleton) -> None:
         if G not in skeleton.text and skeleton.text.count(A) >= _MANY_AREAS:

@@ -11,6 +11,10 @@ from monitor.readers.article.meaning.passages import Sentence
 
 _ENDS = " |.:;,-*\"'()"
 _BULLET = re.compile(r"^\W*(?:\d(?:\.\d)?\.?\s+)?")
+_BOARD_OF = re.compile(  # "Kent" and the like, before "Safeguarding Children Board"
+    r"^(?:the )?(?:effectiveness of (?:the )?)?[\w' ]+? (?=(?:local )?safeguarding children)",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"\s*:\s+|\s+-\s+")
 _LONGEST = 200  # characters of a row
 _BRACKETED = re.compile(r"(.+?)\s*\(([^()]+)\)\W*")
@@ -41,7 +45,7 @@ def listed_under(sentences: Sequence[Sentence], heading: int) -> Iterator[Area]:
 
 def area_of(text: str) -> Area | None:
     """Return the area that a cell names, and nothing else."""
-    cell = _BULLET.sub("", text.strip(_ENDS))
+    cell = _BOARD_OF.sub("", _BULLET.sub("", text.strip(_ENDS)))
     return next((area for area, form in _areas() if form.fullmatch(cell)), None)
 
 

@@ -15,8 +15,10 @@ from monitor.readers.article.meaning.claims import vocabulary
 from monitor.readers.article.meaning.names import Naming
 from monitor.readers.article.meaning.passages import Place, Sentence
 
-G, A, W, N, S, C, L, X = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
+G, A, W, N, S, C, L, X = map(chr, range(0xE000, 0xE008))
 """Grade, area, overall, name, services, council, all areas, another thing that is graded."""
+MARKS = G + A + W + N + S + C + L + X
+NO_WORD = rf"[^\w{MARKS}]*"  # the stops and spaces between two words or marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Mark:
     count: int = 0  # "all four areas"
     these: bool = False  # "all of these areas"
     rest: bool = False  # "all other areas"
+    named: bool = False  # "all were", of areas that are named
     quoted: bool = False
     capital: bool = False
     indirect: bool = False  # "the top rating"
@@ -111,7 +114,13 @@ def _mark(found: re.Match[str], text: str) -> Mark:
     if name == "everything":
         count = _NUMBERS.get((found["how_many"] or "").lower(), 0)
         return Mark(
-            L, start, end, count=count, these=bool(found["these"]), rest=bool(found["rest"])
+            L,
+            start,
+            end,
+            count=count,
+            these=bool(found["these"] or found["named"]),
+            rest=bool(found["rest"] or found["others"]),
+            named=bool(found["named"]),
         )
     return Mark({"services": S, "council": C, "other": X}[name], start, end)
 
@@ -120,6 +129,7 @@ def _listed_apart(mark: Mark, text: str) -> list[Mark]:
     """Return two marks for the end of a list: "leadership, children in care and care leavers"."""
     words = text[mark.start : mark.end].lower()
     listed = text[: mark.start].endswith(", ") and not words.startswith(("the ", "experience"))
+    listed = listed or "respectively" in text[mark.end :]
     if mark.area is not Area.IN_CARE_AND_CARE_LEAVERS or not listed:
         return [mark]
     middle = mark.start + words.index(" and ")
@@ -146,8 +156,9 @@ def _grade_mark(grade: Grade, start: int, end: int, text: str, *, indirect: bool
 
 
 _OF_THEM = r"\b[^.;]{0,25}\b(?:councils|authorities|boroughs|departments|counties|cities)\b"
+_ALONE = {2: r"|^(?:both|they both|each|the (?:two|pair)) (?:were|was|have|had|has|got|received)\b"}
 _SEVERAL = {
-    number: re.compile(rf"\b(?:{words}){_OF_THEM}", re.IGNORECASE)
+    number: re.compile(rf"\b(?:{words}){_OF_THEM}{_ALONE.get(number, '')}", re.IGNORECASE)
     for number, words in {
         2: "two|both|pair of|neighbouring",
         3: "three|trio of",

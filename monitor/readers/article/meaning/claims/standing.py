@@ -51,9 +51,11 @@ _REACTS = re.compile(
     )
     + r"\b"
 )
+_COMES_AFTER = re.compile(r"\b(?:comes?|came|coming) (?:\w+ ){0,4}after\b[^.;]*$")
 _IS_RATED = re.compile(r"\b(?:is|are) (?:currently |still )?(?:rated|graded)(?: as| overall)?\s*$")
 _REPORTED = re.compile(
-    r"\b(?:report|inspection|inspected|today|published|following|after|this week|visit)\b"
+    r"\b(?:report|inspection|inspected|today|published|following|after|this week"
+    r"|(?<!monitoring )(?<!focused )visit)\b"
 )
 
 
@@ -75,7 +77,7 @@ def standing_of(at: Around, era: Era) -> Standing:
 
 def _is_by_the_way(at: Around) -> bool:
     """Return whether the grade is told as a fact that is known, and may not be new."""
-    if _ONE_OF.search(at.near_before):
+    if _ONE_OF.search(at.near_before) or _COMES_AFTER.search(at.before):
         return True
     if _AFTERWARDS.search(at.near_before):
         return not _REACTS.search(at.before)

@@ -21,6 +21,8 @@ from monitor.readers.article.meaning.claims.stated import is_attribute, is_state
 from monitor.readers.article.meaning.passages import Sentence
 
 _MOST_GRADES = 12  # in one sentence; more is no sentence about a judgement
+_CYCLE = 8  # years; every authority is inspected more often than that
+_DECADE_AGO = re.compile(r"\b(?:decade|(?:ten|eleven|twelve|\d\d) years) (?:ago|earlier|before)\b")
 _YEAR = re.compile(r"\b20[012]\d\b")
 
 
@@ -37,7 +39,7 @@ class Statement:
     previous: Grade | None = None
     indirect: bool = False
     in_table: bool = False
-    year: int | None = None  # the latest that stands beside it
+    year: int | None = None  # the one that stands beside it
 
 
 def statements_of(
@@ -53,7 +55,7 @@ def statements_of(
             continue
         if standing is Standing.LEFT:
             left = at.mark.grade
-        yield from _statements(at, standing, left, owners, reach(at, era, listed))
+        yield from _statements(at, standing, left, owners, reach(at, era, listed), era)
 
 
 def graded_now(skeleton: Skeleton, era: Era) -> Grade | None:
@@ -82,10 +84,13 @@ def _statements(
     left: Grade | None,
     owners: Owners,
     areas: Sequence[Area],
+    era: Era,
 ) -> Iterator[Statement]:
     if standing is Standing.LEFT:
         areas = areas or (Area.OVERALL,)
-    years = [int(year) for year in _YEAR.findall(f"{at.near_before} {at.near_after}")]
+    year = _year(at)
+    if standing is Standing.BEFORE and _is_long_ago(at, year, era):
+        return
     direction = direction_said(at)
     previous = left if standing is not Standing.LEFT and left != at.mark.grade else None
     for authority in owners.of(at):
@@ -99,5 +104,20 @@ def _statements(
                 direction=direction,
                 previous=previous if len(areas) == 1 else None,
                 indirect=at.mark.indirect,
-                year=max(years, default=None),
+                year=year,
             )
+
+
+def _year(at: Around) -> int | None:
+    """Return the year that stands beside a grade: the next before another grade, else the last."""
+    after, before = at.near_after.split(G)[0], at.near_before.rsplit(G)[-1]
+    following, earlier = _YEAR.findall(after), _YEAR.findall(before)
+    found = following[:1] or earlier[-1:]
+    return int(found[0]) if found else None
+
+
+def _is_long_ago(at: Around, year: int | None, era: Era) -> bool:
+    """Return whether other inspections must have come since."""
+    if era.published is not None and year is not None:
+        return era.published.year - year > _CYCLE
+    return bool(_DECADE_AGO.search(f"{at.before}{G}{at.near_after}"))

@@ -2,11 +2,12 @@
 
 import re
 
+from monitor.readers.article.meaning.claims.ahead import areas_named
 from monitor.readers.article.meaning.claims.clause import Around
-from monitor.readers.article.meaning.claims.skeleton import A, C, G, L, N, S
+from monitor.readers.article.meaning.claims.skeleton import MARKS, A, C, G, L, N, S
 from monitor.readers.article.meaning.phrases import any_of
 
-_NEXT_VERB = r"(?! and (?:was|is|has|were|have|are)\b)"
+_NEXT_VERB = r"(?! and (?:was|is|has|were|have|are)\b|,? which\b)"
 _MAY = r"(?<!in )(?<!of )(?<!early )(?<!late )(?<!\d )may"  # not the month
 _HOPE = any_of(
     rf"""
@@ -64,7 +65,7 @@ _ITSELF = any_of(  # it is counted among the others: "becomes one of three counc
 _AMONG = re.compile(rf"\b{_ITSELF}\b")
 _EITHER = re.compile(rf"^ ?(?:or|and/or|/) ?{G}")
 _OR = re.compile(rf"{G} ?(?:or|and/or|/) ?$")
-_NEXT = rf"\W{{0,4}}(?:(?:\d|or|and|to|then)\W{{0,3}})*{G}"
+_NEXT = rf"[^\w{MARKS}]{{0,4}}(?:(?:\d|or|and|to|then)[^\w{MARKS}]{{0,3}})*{G}"
 _SCALE = re.compile(rf"{G}{_NEXT}{_NEXT}")
 _NEAR = 40  # characters from a list of three grades
 
@@ -96,6 +97,6 @@ def _is_denied(at: Around) -> bool:
 
 
 def _is_of_others(at: Around) -> bool:
-    if not _OTHERS.search(at.near_before) or at.skeleton.speaks_of_several:
+    if not _OTHERS.search(at.near_before) or at.skeleton.speaks_of_several or any(areas_named(at)):
         return False
     return not _AMONG.search(at.near_before)

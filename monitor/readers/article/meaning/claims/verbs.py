@@ -13,7 +13,7 @@ _RATED = re.compile(
         rat(?:ed|es|e|ing) | judg(?:ed|es|e|ing) | grad(?:ed|es|ing) | rank(?:ed|s|ing)
         deem(?:ed|s|ing) | brand(?:ed|s|ing) | labell?(?:ed|s|ing) | class(?:ed|es|ified)
         declar(?:ed|es) | categori[sz]ed | pronounced | dubbed | slammed as | condemned as
-        scor(?:ed|es?|ing)
+        scor(?:ed|es?|ing) | consider(?:ed|s)
         """
     )
     + r"\b"
@@ -22,10 +22,10 @@ _SAID = re.compile(  # verbs that need more: "found to be", "hailed as", a quota
     r"\b"
     + any_of(
         r"""
-        found | finds | concluded | consider(?:ed|s) | named | regarded | confirmed | revealed
+        found | finds | concluded | named | regarded | confirmed | revealed
         says | said | ruled | meant | means | assess(?:ed|es) | hail(?:ed|s) | prais(?:ed|es)
-        describ(?:ed|es) | commend(?:ed|s) | reported | acknowledged | recogni[sz]ed | marked
-        call(?:ed|s)
+        describ(?:ed|es|ing) | commend(?:ed|s) | reported | acknowledged | recogni[sz]ed | marked
+        call(?:ed|s) | singled out
         """
     )
     + r"\b"
@@ -63,6 +63,10 @@ _TO_WHOM = any_of(
     """
 )
 _IS_GIVEN = re.compile(rf"{_GIVEN}\s*(?:{_TO_WHOM}\s+)*$")
+_IS_AWARDED = re.compile(
+    r"\b(?:got|received|receives|awarded|given|gave|gives|achieved|achieves|secured|earned|obtained"
+    rf"|gained|attained|scored)\s*(?:{_TO_WHOM}\s+)*$"
+)
 _FAR = 150  # characters from a verb to its grade
 
 
@@ -78,6 +82,11 @@ def is_rated(at: Around) -> bool:
 def is_given(at: Around) -> bool:
     """Return whether a verb of getting stands before the grade: "handed an 'inadequate' …"."""
     return bool(_IS_GIVEN.search(at.near_before))
+
+
+def is_awarded(at: Around) -> bool:
+    """Return whether that verb is one that grades are got with: "awarded", "achieved"."""
+    return bool(_IS_AWARDED.search(at.near_before))
 
 
 def _links(gap: str, at: Around) -> bool:

@@ -18,22 +18,23 @@ GRADES = {
 }
 _RATING = any_of(
     """
-    rating | grade | grading | marks? | judge?ment | verdict | category | ranking | score
-    accolade | level
+    rating | grade | grading | judge?ment | verdict | category | ranking | score | accolade | level
     """
 )
 _POSSIBLE = (
     r"(?: (?:possible|available|overall|judge?ment|ofsted|inspection))*"
-    rf" {_RATING}(?: possible| available)?"
+    rf" (?:{_RATING}|marks?(?= (?:possible|available|from ofsted|by ofsted)))"
+    r"(?: possible| available)?"
 )
 INDIRECT = {  # said without the grade's own word; it counts where that is nowhere said
     Grade.OUTSTANDING: rf"(?:top|(?<!second )(?<!second-)highest|best){_POSSIBLE}",
     Grade.INADEQUATE: rf"(?:(?<!second )(?<!second-)lowest|bottom|worst){_POSSIBLE}",
+    Grade.REQUIRES_IMPROVEMENT: r"(?:need(?:s|ed|ing)?|in need of) (?:some )?improvement(?! plan)",
 }
 
 _EXPERIENCES = (
-    r"(?:(?:the |their )?(?:overall )?(?:experiences?,?(?: and|&)?(?: the)?(?: progress)?|progress"
-    r"|services|support|care|outcomes|provision|help) (?:of|for|made by) )?(?:the )?"
+    r"(?:(?:the |their |its |our )?(?:overall )?(?:experiences?,?(?: and|&)?(?: the)?(?: progress)?"
+    r"|progress|services|support|care|outcomes|provision|help) (?:of|for|made by) )?(?:the )?"
 )
 _THE_YOUNG = any_of(
     """
@@ -43,7 +44,7 @@ _THE_YOUNG = any_of(
 _YOUNG_ADULTS = any_of("young people | children | those | young adults")
 _LEAVERS = any_of(
     rf"""
-    care[ -]leavers?(?: provision| services?)? | leaving[ -]care(?: services?)?
+    care[ -]leavers?'?(?: provision| services?)? | leaving[ -]care(?: services?)?
     {_YOUNG_ADULTS} (?:who (?:are |have )?)?(?:leav(?:ing|e)|left)(?: \w+)? care
     care[ -]experienced (?:young (?:people|adults)|adults|people)
     """
@@ -51,7 +52,8 @@ _LEAVERS = any_of(
 _WHOSE = r"(?:(?:the )?(?:council|local authority|authority)(?:'s)? |its |our |their |the )?"
 _IN_CARE = any_of(
     rf"""
-    {_THE_YOUNG} (?:who are )?in {_WHOSE}care | cared[ -]for children | children in public care
+    {_THE_YOUNG} (?:who are )?in {_WHOSE}care(?: services?)? | cared[ -]for children
+    children in public care
     children (?:that )?it (?:cares for|looks after)
     """
 )
@@ -65,10 +67,20 @@ _NEEDING = any_of(
     """
 )
 _AND_PROTECTION = r"(?:(?:,? (?:and|or|&)|/) ?(?:care|help|protection))?"
+_HELPING = (
+    r"(?:helping (?:and|&) protecting|services that help (?:and|&) protect|protecting and helping)"
+)
+_PROTECTION = (  # as one area among others; by itself it is the whole
+    r"(?:(?<=for )|(?<=in )|(?<=on )|(?<=and )|(?<=both )|(?<=, ))child protection(?! \w+s\b"
+    r"| (?:system|department|inspection|social|team|work|plan|process|provision|failure))"
+)
 _NEED = any_of(
     rf"""
     (?:{_THE_YOUNG} )?{_NEEDING}(?: early| of| extra)* (?:help|support|protection){_AND_PROTECTION}
-    (?:children(?:'s)? )?help (?:and|or|&) protection | {_THE_YOUNG} in need, help and protection
+    (?:the )?(?:children(?:'s)? )?help (?:and|or|&) protection(?: (?:of|for) {_THE_YOUNG})?
+    {_THE_YOUNG} in need, help and protection | {_HELPING} {_THE_YOUNG}
+    (?:how|how well) (?:the )?(?:council |authority |it )?helps and protects {_THE_YOUNG}
+    how (?:well )?{_THE_YOUNG} (?:are|were) helped and protected
     """
 )
 _PRACTICE = any_of(
@@ -85,6 +97,7 @@ _LEADERS = (
 )
 _LEADERSHIP = any_of(
     rf"""
+    (?<=for )(?:its |the |their |senior )+leaders(?! \w+)
     (?:the )?(?:impact|effectiveness|quality) {_LEADERS}(?: {_PRACTICE})?{_WITH_FAMILIES}
     (?:the )?(?:leaders'?|their) impact(?: {_PRACTICE})?{_WITH_FAMILIES}
     leadership(?:(?:,| and|,? &)+ management)?(?:(?:,| and| &)+ governance)?{_NO_JUDGEMENT}
@@ -98,12 +111,14 @@ AREAS = {
     Area.LOOKED_AFTER: _EXPERIENCES + _LOOKED_AFTER,
     Area.IN_CARE: rf"{_EXPERIENCES}{_IN_CARE}(?! council)",
     Area.CARE_LEAVERS: _EXPERIENCES + _LEAVERS,
-    Area.HELP_PROTECTION: _EXPERIENCES + _NEED,
+    Area.HELP_PROTECTION: rf"{_EXPERIENCES}{_NEED}|{_PROTECTION}",
     Area.LEADERSHIP: _LEADERSHIP,
     Area.ADOPTION: r"(?:services for )?adopted children"
-    r"|adoption(?: performance| services?| support| work)?(?! agency| agencies)",
-    Area.LSCB: r"(?:the )?(?:effectiveness of the )?(?:\w+ )?(?:local )?"
-    r"safeguarding children'?s?'? board(?: \(lscb\))?|lscb",
+    r"|(?:fostering and )?adoption(?: performance| services?| support| work)?"
+    r"(?! agency| agencies)",
+    Area.LSCB: r"(?:the )?(?:effectiveness of the )?(?:local )?"
+    r"(?:safeguarding children'?s?'?|children'?s?'? safeguarding|safeguarding) board"
+    r"(?: \(lscb\))?|lscb",
     Area.OVERALL: r"overall(?: 'effectiveness'| effectiveness(?: of (?:the |its )?(?:children's )?"
     r"services?)?| judge?ment| grading| grade| ofsted| rating| verdict| outcome| performance)*",
 }
@@ -144,8 +159,8 @@ COUNCIL = any_of(
 )
 _PLAIN_AREAS = any_of(
     """
-    areas? | categor(?:y|ies) | judge?ments | headings? | aspects? | measures? | domains?
-    criteria | benchmarks | sub-judge?ments
+    (?:sub-?)?areas? | categor(?:y|ies) | judge?ments | headings? | aspects? | measures? | domains?
+    criteria | benchmarks | sub-?judge?ments | sub-?categor(?:y|ies) | strands?
     """
 )
 _SORTS = (
@@ -156,12 +171,18 @@ EVERYTHING = (
     rf"(?P<these> these| those)?(?: (?:the|its))?(?: (?P<how_many>three|four|five|3|4|5))?{_SORTS}"
     rf"(?P<rest> other| remaining)?(?: (?:key|main|service|inspection))* {_PLAIN_AREAS}"
     r"(?: (?:inspected|of (?:inspection|children's services|focus)|judged|assessed))?"
+    rf"|(?:in |across |for |on )?(?:all )?(?:the )?(?P<others>other|remaining)"
+    rf"(?: (?:two|three|four))?{_SORTS} {_PLAIN_AREAS}"
+    r"|(?P<named>all(?: (?:of (?:them|these|which)|three|four|five))?)"
+    r"(?= (?:were|are|was|received|got|came|have|as)\b"
+    r"| [\"']?(?:outstanding|good|inadequate|requir))"
     r"|across the board"
 )
 OTHER_THINGS = any_of(
     r"""
-    early help | fostering | foster care | youth (?:justice|offending)
-    safeguarding(?: partnership)? | adult(?:s'?)? (?:social )?(?:care|services) | send\b
+    early help | fostering(?! and adoption) | foster care | youth (?:justice|offending)
+    (?:the |its |improvement |partnership )board
+    safeguarding(?: partnership)? | adult(?:s'?)? (?:social )?(?:care|services) | (?-i:SEND\b)
     special educational needs | education(?! secretary| minister| department| watchdog) | schools?
     nurser(?:y|ies) | academ(?:y|ies) | colleges? | children's homes? | residential homes?
     care homes? | hospitals? | play ?groups? | child ?minders? | pre-?schools? | staff morale
