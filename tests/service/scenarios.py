@@ -31,6 +31,7 @@ class Scenario:
     size: int = 6
     poll: str | None = None
     start: datetime = MONDAY
+    slow: bool = False  # the suite leaves it to `pytest -m slow`, and the table
 
     @contextmanager
     def staged(self, folder: Path) -> Iterator[Stage]:
@@ -137,33 +138,50 @@ LIST_ALONE = {**WORD, ("source.broken", "ofsted/list"): 1, ("source.recovered", 
 SCENARIOS = (
     Scenario(
         name="a month of polls with one report on a Tuesday at 09:40",
+        slow=True,
         act=a_report_on_a_tuesday,
         told={("rating.changed", _SIX[2]): 1, ALIVE: 4},
     ),
     Scenario(
-        name="the site is busy for an hour", act=under(weather.busy, hours=1), told=LIST_ALONE
+        name="the site is busy for an hour",
+        slow=True,
+        act=under(weather.busy, hours=1),
+        told=LIST_ALONE,
     ),
     Scenario(
         name="the site is dead for an hour", act=under(weather.dead, hours=1), told=LIST_ALONE
     ),
     Scenario(
-        name="the site is busy for three days", act=under(weather.busy, days=3), told=LIST_ALONE
+        name="the site is busy for three days",
+        slow=True,
+        act=under(weather.busy, days=3),
+        told=LIST_ALONE,
     ),
     Scenario(
-        name="the site is dead for three days", act=under(weather.dead, days=3), told=LIST_ALONE
+        name="the site is dead for three days",
+        slow=True,
+        act=under(weather.dead, days=3),
+        told=LIST_ALONE,
     ),
     Scenario(
         name="every page is redesigned", act=under(weather.redesigned, days=2), told=LIST_ALONE
     ),
     Scenario(
-        name="lists and timelines are empty", act=under(weather.emptied, days=2), told=LIST_ALONE
+        name="lists and timelines are empty",
+        slow=True,
+        act=under(weather.emptied, days=2),
+        told=LIST_ALONE,
     ),
     Scenario(name="bodies are truncated", act=under(weather.truncated, days=2), told=LIST_ALONE),
     Scenario(
-        name="half bodies said to be whole", act=under(weather.halved, days=2), told=LIST_ALONE
+        name="half bodies said to be whole",
+        slow=True,
+        act=under(weather.halved, days=2),
+        told=LIST_ALONE,
     ),
     Scenario(
         name="half of the entries, on pages that look whole, for three days",
+        slow=True,
         act=under(weather.thinned, days=3),
         size=20,
         told=LIST_ALONE,
@@ -175,7 +193,7 @@ SCENARIOS = (
         messages=2,  # the sixteen are one, the weekly word is the other
         told={**_firsts(_country(16), "authority.renumbered"), ALIVE: 1},
     ),
-    Scenario(name="three providers are renamed", act=rename, told=WORD),
+    Scenario(name="three providers are renamed", slow=True, act=rename, told=WORD),
     Scenario(
         name="one provider is gone",
         act=lose_one,
@@ -192,9 +210,17 @@ SCENARIOS = (
         subject=1,
         told={("report.revised", _SIX[1]): 1, ALIVE: 1},
     ),
-    Scenario(name="one report is re-issued saying the same", act=stamp, subject=1, told=WORD),
-    Scenario(name="six weeks without any news", act=nothing(weeks=6), poll=RARE, told={ALIVE: 6}),
-    Scenario(name="the machine sleeps for a night", act=sleep, told=WORD),
+    Scenario(
+        name="one report is re-issued saying the same", slow=True, act=stamp, subject=1, told=WORD
+    ),
+    Scenario(
+        name="six weeks without any news",
+        slow=True,
+        act=nothing(weeks=6),
+        poll=RARE,
+        told={ALIVE: 6},
+    ),
+    Scenario(name="the machine sleeps for a night", slow=True, act=sleep, told=WORD),
     Scenario(
         name="the clocks go forward",
         act=nothing(days=2),
@@ -203,6 +229,7 @@ SCENARIOS = (
     ),
     Scenario(
         name="the clocks go back",
+        slow=True,
         act=nothing(days=2),
         start=datetime(2026, 10, 24, 8, 0, tzinfo=UTC),
     ),
