@@ -53,6 +53,7 @@ def test_a_new_number_is_told_once_it_is_sure_and_the_history_goes_on(renumbered
     assert kinds(renumbered) == ["authority.renumbered", "rating.changed"]
 
 
+@pytest.mark.slow
 def test_answers_show_the_number_of_today_and_not_the_registers(tmp_path):
     new_number = "2800001"
     with desk(tmp_path, [SUNDERLAND, *OTHERS], authorities=["Sunderland"]) as it:

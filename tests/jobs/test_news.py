@@ -252,6 +252,7 @@ def test_a_corrected_article_is_held_against_the_report_as_it_now_reads(watching
     assert "news.contradicted" not in told(watching)
 
 
+@pytest.mark.slow
 def test_a_baseline_of_a_hundred_articles_is_read_in_turn_and_silent(tmp_path, paper, clock):
     paper.publish(*(filler(n, BEFORE - timedelta(hours=n)) for n in range(2, 100)))
     paper.publish(outcome(100, NINE - timedelta(days=1)))

@@ -164,7 +164,10 @@ SCENARIOS = (
         told=LIST_ALONE,
     ),
     Scenario(
-        name="every page is redesigned", act=under(weather.redesigned, days=2), told=LIST_ALONE
+        name="every page is redesigned",
+        slow=True,
+        act=under(weather.redesigned, days=2),
+        told=LIST_ALONE,
     ),
     Scenario(
         name="lists and timelines are empty",
@@ -172,7 +175,12 @@ SCENARIOS = (
         act=under(weather.emptied, days=2),
         told=LIST_ALONE,
     ),
-    Scenario(name="bodies are truncated", act=under(weather.truncated, days=2), told=LIST_ALONE),
+    Scenario(
+        name="bodies are truncated",
+        slow=True,
+        act=under(weather.truncated, days=2),
+        told=LIST_ALONE,
+    ),
     Scenario(
         name="half bodies said to be whole",
         slow=True,
@@ -196,6 +204,7 @@ SCENARIOS = (
     Scenario(name="three providers are renamed", slow=True, act=rename, told=WORD),
     Scenario(
         name="one provider is gone",
+        slow=True,
         act=lose_one,
         told={("authority.unlisted", _SIX[5]): 1, ALIVE: 1},
     ),

@@ -86,6 +86,7 @@ def test_a_message_that_is_not_taken_is_named(watched):
     assert ran.out.splitlines()[-1] == "1 message sent, 1 not"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("base_url", "said"),
     [
