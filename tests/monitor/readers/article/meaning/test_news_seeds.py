@@ -1,18 +1,13 @@
 """Four real pages about Sunderland, where they are at hand."""
 
-from pathlib import Path
-
-import pytest
-
 from tests.support.articles import claims, meaning, mentioned, moves, subjects
+from tests.support.seeds import needs_seeds, seed
 
-SEEDS = Path("/work/shared/seeds")
-pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the real pages are not here")
+pytestmark = needs_seeds
 
 
 def story(number):
-    text = next(SEEDS.glob(f"{number}_*.txt")).read_text(encoding="utf-8")
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = seed(int(number))
     return lines if lines[0] != "top of page" else lines[2:]
 
 
