@@ -1,5 +1,7 @@
 """Four real pages about Sunderland, where they are at hand."""
 
+import pytest
+
 from tests.support.articles import claims, meaning, mentioned, moves, subjects
 from tests.support.seeds import needs_seeds, seed
 
