@@ -31,6 +31,8 @@ MOST_MEMORY = 600_000_000
 
 _FILES_A_WORKER = 200
 
+_LOADED_ONCE = ["jobs.workers", "monitor.readers.report", "pebble.pool.process", "pypdfium2"]
+
 
 class WorkerPool:
     """Up to ``size`` worker processes, which start when the first file comes."""
@@ -100,12 +102,12 @@ def _started(size: int) -> ProcessPool:
 
     from pebble import ProcessPool
 
+    # Forked from a process that has no threads, whose locks a fork would copy as they happen
+    # to be, and that has loaded once what each worker needs.
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_LOADED_ONCE)
     return ProcessPool(
-        max_workers=size,
-        max_tasks=_FILES_A_WORKER,
-        initializer=_set_limits,
-        # A fork would copy our threads' locks as they happen to be.
-        context=multiprocessing.get_context("spawn"),
+        max_workers=size, max_tasks=_FILES_A_WORKER, initializer=_set_limits, context=context
     )
 
 
