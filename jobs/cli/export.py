@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from jobs.export.columns import Column
     from jobs.export.files import Form
     from jobs.export.ratings import Rating
-    from monitor.model.authority import Authority
+    from monitor.model.authority import Authority, AuthorityId
+    from monitor.model.history import GradedReport
 
 app = typer.Typer(
     help="Export as csv, json or xlsx.",
@@ -153,18 +155,41 @@ def _ratings(
 ) -> list[Rating]:
     """Return a row for everybody asked for, so that nobody is missing without a word."""
     from jobs.cli.asked import by_authority
-    from jobs.cli.basis import basis_of, imported_of, rating_on
-    from jobs.export.ratings import Rating
+    from jobs.cli.basis import imported_of, rating_on
 
-    ids = [authority.id for authority in wanted]
-    own = by_authority(wanted, session.history().graded_reports(ids, known_at=known_at))
-    imported = imported_of(session, wanted, asked=as_of is not None and known_at is None)
-    rows = []
-    for authority in wanted:
-        stood = rating_on(own[authority.id], imported[authority.id], as_of=as_of)
-        basis = basis_of(stood, as_of=as_of) if stood else "no graded report is known"
-        rows.append(Rating(authority=authority, report=stood, basis=basis))
-    return rows
+    beside = {authority.id: _neighbours(authority) for authority in wanted}
+    asked = tuple({a.id: a for a in chain(wanted, *beside.values())}.values())
+    ids = [authority.id for authority in asked]
+    own = by_authority(asked, session.history().graded_reports(ids, known_at=known_at))
+    imported = imported_of(session, asked, asked=as_of is not None and known_at is None)
+    stood = {id_: rating_on(own[id_], imported[id_], as_of=as_of) for id_ in ids}
+    return [_rating(each, beside[each.id], stood, as_of=as_of) for each in wanted]
+
+
+def _rating(
+    authority: Authority,
+    beside: Iterable[Authority],
+    stood: Mapping[AuthorityId, GradedReport | None],
+    *,
+    as_of: date | None,
+) -> Rating:
+    from jobs.cli.basis import basis_of
+    from jobs.export.ratings import Neighbour, Rating
+
+    report = stood[authority.id]
+    return Rating(
+        authority=authority,
+        report=report,
+        basis=basis_of(report, as_of=as_of) if report else "no graded report is known",
+        neighbours=tuple(Neighbour(each, stood[each.id]) for each in beside),
+    )
+
+
+def _neighbours(authority: Authority) -> tuple[Authority, ...]:
+    from monitor.register.register import default_register
+
+    found = map(default_register().get, authority.neighbours)
+    return tuple(filter(None, found))
 
 
 def _write(

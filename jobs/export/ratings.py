@@ -5,6 +5,8 @@ leavers together stands under ``in_care_grade``. It is a grade of neither, so he
 stay empty and it has a column of its own.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +20,14 @@ _LONGEST_SHORT = 7
 """Days from first to last: the sector's own rule for calling an inspection short."""
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A statistical neighbour with the report that stands for it, if there is one."""
+
+    authority: Authority
+    report: GradedReport | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rating:
     """An authority with the report that stands for it, if there is one, and on what basis."""
@@ -25,6 +35,7 @@ class Rating:
     authority: Authority
     report: GradedReport | None
     basis: str
+    neighbours: tuple[Neighbour, ...] = ()  # its statistical ones, nearest first
 
 
 def _of_authority(name: str, take: Callable[[Authority], Value], width: int) -> Column[Rating]:
@@ -80,9 +91,28 @@ def _urn(rating: Rating) -> int:
     return int(listed or rating.authority.urn)
 
 
+def _codes_of_neighbours(rating: Rating) -> str:
+    return ", ".join(each.authority.la_code for each in rating.neighbours)
+
+
+def _grades_of_neighbours(rating: Rating) -> str:
+    """Their overall grades, in the order of their codes."""
+    return ", ".join(_overall(each.report) for each in rating.neighbours)
+
+
+def _overall(report: GradedReport | None) -> str:
+    if report is None:
+        return "not known"
+    grade = report.grades.get(Area.OVERALL)
+    return grade.words.lower() if grade else "not given"
+
+
 RATINGS: tuple[Column[Rating], ...] = (
     Column("urn", _urn, 10),
     _of_authority("la_code", lambda authority: int(authority.la_code), 9),
+    _of_authority("ltla23cd", lambda authority: authority.ons_code, 12),
+    Column("stat_neighbours", _codes_of_neighbours, 48),
+    Column("stat_neighbour_judgement", _grades_of_neighbours, 48),
     _of_authority("local_authority", lambda authority: authority.name, 34),
     _of_report("inspection_link", lambda report: report.url or None, 44, is_link=True),
     _grade("overall_effectiveness_grade", Area.OVERALL),

@@ -7,7 +7,7 @@ import pytest
 
 from jobs.export.columns import Column
 from jobs.export.events import EVENTS
-from jobs.export.ratings import RATINGS, Rating
+from jobs.export.ratings import RATINGS, Neighbour, Rating
 from monitor.model.event import Earlier, Event, EventKind, JudgementLine
 from monitor.model.judgement import Area, Comparability, Framework, Grade
 from monitor.model.report import Window
@@ -16,7 +16,8 @@ from tests.support.events import news_claim
 from tests.support.graded import apart, sif, together
 
 SECTOR = (
-    *("urn", "la_code", "local_authority", "inspection_link", "overall_effectiveness_grade"),
+    *("urn", "la_code", "ltla23cd", "stat_neighbours", "stat_neighbour_judgement"),
+    *("local_authority", "inspection_link", "overall_effectiveness_grade"),
     *("inspection_framework", "inspector_name", "inspection_start_date", "inspection_end_date"),
     *("publication_date", "impact_of_leaders_grade", "help_and_protection_grade"),
     *("in_care_grade", "care_leavers_grade"),
@@ -49,6 +50,7 @@ def test_a_rating_of_today_fills_the_sectors_columns():
     assert found == {
         "urn": 80566,
         "la_code": 394,
+        "ltla23cd": "E08000024",
         "local_authority": "Sunderland",
         "overall_effectiveness_grade": "outstanding",
         "inspection_framework": "short",
@@ -96,8 +98,20 @@ def test_of_the_overall_grade_alone_nobody_says_what_the_others_are_not(grade, a
 
 def test_an_authority_without_a_report_is_a_row_all_the_same():
     assert rating(None).keys() == {
-        *("urn", "la_code", "local_authority", "region", "ons_code", "basis")
+        *("urn", "la_code", "ltla23cd", "local_authority", "region", "ons_code", "basis")
     }
+
+
+def test_the_grades_of_the_neighbours_stand_in_the_order_of_their_codes():
+    durham, norfolk, kent = map(default_register().find, ("Durham", "Norfolk", "Kent"))
+    neighbours = (
+        Neighbour(norfolk, apart(date(2025, 3, 11), "RGGGG")),
+        Neighbour(durham, None),
+        Neighbour(kent, apart(date(2026, 6, 17), "-GGGG")),
+    )
+    found = row(RATINGS, Rating(authority=kent, report=None, basis="b", neighbours=neighbours))
+    assert found["stat_neighbours"] == "926, 840, 886"
+    assert found["stat_neighbour_judgement"] == "requires improvement, not known, not given"
 
 
 def test_an_event_says_what_moved():
