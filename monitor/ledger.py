@@ -10,11 +10,12 @@ from datetime import date, datetime
 from typing import Protocol
 
 from monitor.model.authority import AuthorityId
+from monitor.model.document import DocumentState
 from monitor.model.event import Event
 from monitor.model.history import GradedReport
+from monitor.model.listed import ListedDocument, ListedProvider
 from monitor.model.memory import (
     Delivery,
-    DocumentState,
     KeptPage,
     KeptReport,
     KnownDocument,
@@ -23,7 +24,7 @@ from monitor.model.memory import (
     Owed,
     SourceRecord,
 )
-from monitor.model.report import ListedDocument, ListedProvider, Reading
+from monitor.model.report import Reading
 from monitor.model.source import (
     FetchedPage,
     RequestCount,

@@ -10,7 +10,7 @@ from monitor.model.news import Article, FeedEntry
 from monitor.model.source import SourceId
 from storage import passages
 from storage.codec import from_json, to_json
-from storage.tables import article_readings, articles
+from storage.tables.news import article_readings, articles
 from storage.upsert import insert_all_new
 
 STANDING = article_readings.c.superseded_at.is_(None)

@@ -7,7 +7,7 @@ import zstandard
 from sqlalchemy import Connection, select
 
 from monitor.errors import StorageError
-from storage.tables import contents
+from storage.tables.kept import contents
 from storage.upsert import insert_new
 
 _LEVEL = 9

@@ -11,12 +11,11 @@ from monitor.model.coverage import ClaimVerdict, Coverage
 from monitor.model.event import ArticleFacts
 from monitor.model.news import Article, ArticleKind, Role
 from monitor.model.source import SourceId
-from storage import tables
 from storage.articles import STANDING
 from storage.codec import from_json
-from storage.tables import article_readings, articles, documents
-
-_coverage = tables.coverage
+from storage.tables.documents import documents
+from storage.tables.news import article_readings, articles
+from storage.tables.news import coverage as _coverage
 
 
 def coverage_select() -> Select[Any]:

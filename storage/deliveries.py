@@ -9,8 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Engine, Row, select
 
 from storage.engine import asking
-from storage.schema import open_for_reading
-from storage.tables import deliveries
+from storage.tables.events import deliveries
 
 
 class DeliveryState(StrEnum):
@@ -53,15 +52,6 @@ class DeliveryLog:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-
-    @classmethod
-    def open(cls, url: str) -> "DeliveryLog":
-        """Open an existing database.
-
-        Raises:
-            StorageError: there is none, or it is not of our schema.
-        """
-        return cls(open_for_reading(url))
 
     def find(self, wanted: DeliveryFilter) -> tuple[DeliveryRecord, ...]:
         """Return deliveries, newest first."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Select, case, func, literal, select, union
 
 from storage.engine import database_file
-from storage.tables import article_readings, contents, readings, snapshots
+from storage.tables.documents import readings
+from storage.tables.kept import contents, snapshots
+from storage.tables.news import article_readings
 
 _REPORTS, _ARTICLES, _PAGES = "reports and letters", "articles", "pages"
 

@@ -8,11 +8,13 @@ from typing import Any
 from sqlalchemy import Connection, and_, insert, or_, select, update
 
 from monitor.model.authority import AuthorityId
-from monitor.model.memory import DocumentState, KnownDocument
-from monitor.model.report import DocumentKind, ListedDocument, Reading
+from monitor.model.document import DocumentKind, DocumentState
+from monitor.model.listed import ListedDocument
+from monitor.model.memory import KnownDocument
+from monitor.model.report import Reading
 from storage import passages
 from storage.codec import to_json
-from storage.tables import documents, judgements, readings
+from storage.tables.documents import documents, judgements, readings
 from storage.upsert import upsert
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select, update
 from monitor.model.event import Event
 from monitor.model.memory import Owed
 from storage.codec import from_json, to_json
-from storage.tables import deliveries, events
+from storage.tables.events import deliveries, events
 from storage.upsert import insert_new
 
 

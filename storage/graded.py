@@ -7,11 +7,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, select
 
 from monitor.model.authority import AuthorityId
+from monitor.model.document import DocumentState
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.memory import DocumentState
-from monitor.model.report import Window
-from storage.tables import documents, judgements, readings, sources
+from monitor.model.window import Window
+from storage.tables.documents import documents, judgements, readings
+from storage.tables.sources import sources
 
 OFSTED = "ofsted/"
 """How the names of the sources begin that are authorities' pages."""

@@ -9,7 +9,9 @@ from sqlalchemy import Column, Connection, Engine, delete, select
 from monitor.errors import StorageError
 from monitor.model.source import Verdict
 from storage.engine import storage_errors
-from storage.tables import checks, contents, leases, metadata
+from storage.tables.every import metadata
+from storage.tables.kept import contents
+from storage.tables.sources import checks, leases
 from storage.thinning import thin_out
 
 KEEP_CHECKS_FOR = timedelta(days=90)

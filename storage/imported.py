@@ -12,10 +12,10 @@ from monitor.model.authority import AuthorityId
 from monitor.model.history import GradedReport
 from monitor.model.imported import ImportedInspection, SheetKind
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import Window
+from monitor.model.window import Window
 from storage import content
 from storage.engine import asking
-from storage.tables import imported_files, imported_inspections
+from storage.tables.imported import imported_files, imported_inspections
 from storage.upsert import insert_new, upsert
 
 _SAID = ("framework", "inspection_start", "inspection_end", "published", "url", "grades")

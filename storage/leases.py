@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Engine, delete, update
 
 from storage.engine import storage_errors
-from storage.tables import leases
+from storage.tables.sources import leases
 from storage.upsert import insert_new
 
 LEASE_LASTS = timedelta(seconds=45)

@@ -8,10 +8,11 @@ from sqlalchemy import Connection, Engine
 
 from monitor.ledger import OpenLedger
 from monitor.model.authority import AuthorityId
+from monitor.model.document import DocumentState
 from monitor.model.event import Event
 from monitor.model.history import GradedReport
+from monitor.model.listed import ListedDocument, ListedProvider
 from monitor.model.memory import (
-    DocumentState,
     KeptPage,
     KeptReport,
     KnownDocument,
@@ -20,7 +21,7 @@ from monitor.model.memory import (
     Owed,
     SourceRecord,
 )
-from monitor.model.report import ListedDocument, ListedProvider, Reading
+from monitor.model.report import Reading
 from monitor.model.source import FetchedPage, RequestCount, SourceId
 from storage import (
     content,

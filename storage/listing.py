@@ -6,10 +6,10 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select
 
 from monitor.model.authority import AuthorityId
+from monitor.model.listed import ListedProvider
 from monitor.model.memory import Membership
-from monitor.model.report import ListedProvider
-from storage import tables
-from storage.tables import authority_urns, listed
+from storage.tables.authorities import authority_urns, listed
+from storage.tables.authorities import memberships as _memberships
 from storage.upsert import insert_new
 
 
@@ -62,26 +62,26 @@ def memberships(connection: Connection) -> Mapping[AuthorityId, Membership]:
             next_urn=row.next_urn,
             noticed_at=row.noticed_at,
         )
-        for row in connection.execute(select(tables.memberships))
+        for row in connection.execute(select(_memberships))
     }
 
 
 def urns_today(connection: Connection) -> Mapping[AuthorityId, str]:
     """Return the URN of each authority that is in the list, as two readings of it have shown."""
-    chosen = select(tables.memberships.c.authority, tables.memberships.c.urn)
-    rows = connection.execute(chosen.where(tables.memberships.c.urn != ""))
+    chosen = select(_memberships.c.authority, _memberships.c.urn)
+    rows = connection.execute(chosen.where(_memberships.c.urn != ""))
     return {AuthorityId(row.authority): row.urn for row in rows}
 
 
 def unlisted(connection: Connection) -> frozenset[AuthorityId]:
     """Return the authorities that have left the list, which has no page of theirs any more."""
-    left = select(tables.memberships.c.authority).where(tables.memberships.c.urn == "")
+    left = select(_memberships.c.authority).where(_memberships.c.urn == "")
     return frozenset(AuthorityId(name) for name in connection.execute(left).scalars())
 
 
 def save_memberships(connection: Connection, stand: Sequence[Membership]) -> None:
     """See ``monitor.ledger.Ledger.save_memberships``."""
-    connection.execute(delete(tables.memberships))
+    connection.execute(delete(_memberships))
     rows = [
         {
             "authority": each.authority,
@@ -92,4 +92,4 @@ def save_memberships(connection: Connection, stand: Sequence[Membership]) -> Non
         for each in stand
     ]
     if rows:
-        connection.execute(insert(tables.memberships), rows)
+        connection.execute(insert(_memberships), rows)

@@ -11,15 +11,12 @@ from monitor.model.authority import AuthorityId
 from monitor.model.coverage import Coverage, KeptArticle
 from monitor.model.news import Article, FeedEntry
 from monitor.model.source import SourceId
-from storage import tables
 from storage.articles import STANDING
 from storage.codec import from_json
 from storage.coverage import coverage_select, read_coverage
 from storage.engine import asking
-from storage.schema import open_for_reading
-from storage.tables import article_readings, articles
-
-_coverage = tables.coverage
+from storage.tables.news import article_readings, articles
+from storage.tables.news import coverage as _coverage
 
 _AT_ONCE = 500
 """Articles in one question: databases take only so many values."""
@@ -40,15 +37,6 @@ class NewsHistory:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-
-    @classmethod
-    def open(cls, url: str) -> "NewsHistory":
-        """Open an existing database.
-
-        Raises:
-            StorageError: there is none, or it is not of our schema.
-        """
-        return cls(open_for_reading(url))
 
     def articles(self, wanted: ArticleFilter) -> tuple[KeptArticle, ...]:
         """Return articles, newest first; copies of one are only named with it."""

@@ -6,16 +6,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Date, FromClause, Row, Select, and_, func, or_, select
 
 from monitor.model.authority import AuthorityId
-from monitor.model.report import DocumentKind
-from storage.tables import (
-    article_readings,
-    articles,
-    coverage,
-    documents,
-    pages,
-    passages,
-    readings,
-)
+from monitor.model.document import DocumentKind
+from storage.tables.documents import documents, readings
+from storage.tables.kept import pages
+from storage.tables.news import article_readings, articles, coverage
+from storage.tables.passages import passages
 
 
 class TextKind(StrEnum):

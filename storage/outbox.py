@@ -15,7 +15,7 @@ from monitor.model.event import Event
 from monitor.model.memory import Delivery
 from storage.codec import from_json
 from storage.engine import storage_errors
-from storage.tables import deliveries, events
+from storage.tables.events import deliveries, events
 
 _CLAIM_LOCK = 0x0F57EE
 """PostgreSQL advisory lock: two that claim rows of one message would wait for each other."""

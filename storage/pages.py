@@ -8,7 +8,8 @@ from sqlalchemy import Connection, delete, insert, select
 from monitor.model.memory import KeptPage
 from monitor.model.source import FetchedPage, RequestCount, SourceId, Validators
 from storage import content
-from storage.tables import pages, requests, snapshots
+from storage.tables.kept import pages, snapshots
+from storage.tables.sources import requests
 from storage.upsert import add_up, upsert
 
 

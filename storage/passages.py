@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy import Column, Connection, delete, insert, select
 
 from monitor.model.source import SourceId
-from storage.tables import passages, readings
+from storage.tables.documents import readings
+from storage.tables.passages import passages
 
 LONGEST = 8_000
 """Characters of one passage of a text without pages: about two pages of print."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, select
+from sqlalchemy import ColumnElement, Engine, Row, and_, func, select
 
 from monitor.model.authority import AuthorityId
-from monitor.model.memory import DocumentState
-from monitor.model.report import DocumentKind
-from storage.tables import documents, readings
+from monitor.model.document import DocumentKind, DocumentState
+from storage.engine import asking
+from storage.tables.documents import documents, readings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class ReportFilter:
     kinds: Collection[DocumentKind] = ()
 
 
-def find_reports(connection: Connection, wanted: ReportFilter) -> tuple[ReportRecord, ...]:
+def find_reports(engine: Engine, wanted: ReportFilter) -> tuple[ReportRecord, ...]:
     """Return documents, the last published first."""
     standing = and_(readings.c.document == documents.c.id, readings.c.superseded_at.is_(None))
     chosen = (
@@ -61,7 +61,8 @@ def find_reports(connection: Connection, wanted: ReportFilter) -> tuple[ReportRe
     )
     for condition in _conditions(wanted):
         chosen = chosen.where(condition)
-    return tuple(map(_record, connection.execute(chosen)))
+    with asking(engine) as connection:
+        return tuple(map(_record, connection.execute(chosen)))
 
 
 _KIND = func.coalesce(readings.c.kind, documents.c.kind)

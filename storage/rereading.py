@@ -6,14 +6,17 @@ from sqlalchemy import Connection, func, select, update
 
 from monitor.model.authority import AuthorityId
 from monitor.model.coverage import ReadArticle, WaitingArticle
-from monitor.model.memory import DocumentState, KeptReport
+from monitor.model.document import DocumentState
+from monitor.model.memory import KeptReport
 from monitor.model.news import Article, FeedEntry
 from monitor.model.report import Reading
 from monitor.model.source import SourceId
 from storage.articles import STANDING
 from storage.codec import from_json
 from storage.documents import LISTED, listed_document
-from storage.tables import article_readings, articles, documents, readings, snapshots
+from storage.tables.documents import documents, readings
+from storage.tables.kept import snapshots
+from storage.tables.news import article_readings, articles
 
 _STANDING = readings.c.superseded_at.is_(None)
 

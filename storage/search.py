@@ -13,10 +13,10 @@ from monitor.model.authority import AuthorityId
 from storage import originals
 from storage.engine import asking
 from storage.originals import TextKind
-from storage.schema import open_for_reading
 from storage.search_query import Query
 from storage.search_sql import MARKS, matches, quote
-from storage.tables import coverage, passages
+from storage.tables.news import coverage
+from storage.tables.passages import passages
 from storage.unsearchable import count_unsearchable
 
 
@@ -53,15 +53,6 @@ class Search:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._dialect = engine.dialect.name
-
-    @classmethod
-    def open(cls, url: str) -> "Search":
-        """Open an existing database.
-
-        Raises:
-            StorageError: there is none, or it is not of our schema.
-        """
-        return cls(open_for_reading(url))
 
     def find(self, wanted: Wanted) -> tuple[Hit, ...]:
         """Return what holds the words, the best or the newest first; each text once.

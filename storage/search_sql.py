@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 from storage.search_query import Query, for_postgresql, for_sqlite
-from storage.tables import passages
+from storage.tables.passages import passages
 
 MARKS = ("\x02", "\x03")
 """Around each matched word of a quote; no kept text holds either."""

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Engine, Row, Select, func, select
 from monitor.model.source import SourceId
 from storage import content
 from storage.engine import asking
-from storage.schema import open_for_reading
-from storage.tables import contents, snapshots, sources
+from storage.tables.kept import contents, snapshots
+from storage.tables.sources import sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,15 +32,6 @@ class Snapshots:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-
-    @classmethod
-    def open(cls, url: str) -> "Snapshots":
-        """Open an existing database.
-
-        Raises:
-            StorageError: there is none, or it is not of our schema.
-        """
-        return cls(open_for_reading(url))
 
     def sources(self) -> Mapping[SourceId, int]:
         """Return every source that was ever checked, and how many snapshots it has."""

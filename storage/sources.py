@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from monitor.model.memory import Outcome, SourceRecord
 from monitor.model.source import Failure, SourceId, SourceState, Verdict
-from storage.tables import checks, sources
+from storage.tables.sources import checks, sources
 from storage.upsert import upsert
 
 _BAD = (Verdict.FAILED, Verdict.BROKEN)

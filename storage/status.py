@@ -16,7 +16,8 @@ from storage.listing import unlisted
 from storage.schema import open_for_reading
 from storage.sources import source_records
 from storage.stranded import count_waiting
-from storage.tables import deliveries, requests, sources
+from storage.tables.events import deliveries
+from storage.tables.sources import requests, sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

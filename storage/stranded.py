@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Engine, func, select
 
 from storage.engine import asking
-from storage.tables import deliveries
+from storage.tables.events import deliveries
 
 
 @dataclass(frozen=True, slots=True)

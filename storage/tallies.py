@@ -12,7 +12,8 @@ from monitor.model.source import RequestCount, SourceId
 from storage.engine import asking
 from storage.listing import unlisted
 from storage.sources import source_records
-from storage.tables import deliveries, events, requests
+from storage.tables.events import deliveries, events
+from storage.tables.sources import requests
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,10 @@ from itertools import groupby
 
 from sqlalchemy import Connection, delete, select
 
-from storage.tables import article_readings, events, metadata, snapshots
+from storage.tables.events import events
+from storage.tables.every import metadata
+from storage.tables.kept import snapshots
+from storage.tables.news import article_readings
 
 _FILES = "file/"
 

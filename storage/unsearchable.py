@@ -7,8 +7,8 @@ from sqlalchemy import Connection, Engine, and_, exists, func, select
 
 from storage import content, passages
 from storage.engine import asking, storage_errors
-from storage.tables import documents, readings
-from storage.tables import passages as kept
+from storage.tables.documents import documents, readings
+from storage.tables.passages import passages as kept
 
 _WITHOUT_TEXT = and_(
     readings.c.superseded_at.is_(None), ~exists().where(kept.c.reading == readings.c.id)

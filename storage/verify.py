@@ -9,13 +9,17 @@ from sqlalchemy import Connection, ForeignKey, Select, and_, func, or_, select
 from sqlalchemy.exc import DatabaseError
 
 from monitor.errors import StorageError
-from monitor.model.memory import DocumentState
+from monitor.model.document import DocumentState
 from storage import content
 from storage.engine import storage_errors
 from storage.housekeeping import check_integrity
 from storage.schema import open_for_reading
 from storage.stranded import count_waiting, stranded
-from storage.tables import contents, deliveries, documents, metadata, passages, readings
+from storage.tables.documents import documents, readings
+from storage.tables.events import deliveries
+from storage.tables.every import metadata
+from storage.tables.kept import contents
+from storage.tables.passages import passages
 from storage.verify_details import Problem, look_at_articles, look_at_events, look_at_readings
 from storage.word_index import misindexed_words
 

@@ -11,7 +11,9 @@ from monitor.model.event import Event
 from monitor.model.news import Article
 from monitor.model.report import Reading
 from storage.codec import from_json
-from storage.tables import article_readings, events, judgements, readings
+from storage.tables.documents import judgements, readings
+from storage.tables.events import events
+from storage.tables.news import article_readings
 
 Problem = tuple[str, str | None]
 """What kind of thing was looked at, and what is wrong with it, if anything."""

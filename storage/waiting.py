@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Engine, and_, or_, select
 
 from storage.engine import asking
-from storage.tables import deliveries, events
+from storage.tables.events import deliveries, events
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,13 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, func, select
 
 from monitor.detect.alive import Week
-from monitor.model.event import Event, EventKind
+from monitor.model.event import Event
+from monitor.model.event_kind import EventKind
 from monitor.model.source import SourceId, SourceState
 from storage.codec import from_json
 from storage.engine import asking
-from storage.tables import checks, deliveries, events, sources
+from storage.tables.events import deliveries, events
+from storage.tables.sources import checks, sources
 
 _ABOUT_OURSELVES = (
     EventKind.SERVICE_ALIVE,

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from monitor.model.document import DocumentKind
 from monitor.model.history import GradedReport
-from monitor.model.report import DocumentKind
 
 Visit = tuple[DocumentKind, date]
 """What was published, and when."""

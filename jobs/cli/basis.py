@@ -39,4 +39,4 @@ def imported_of(
 ) -> dict[str, list[GradedReport]]:
     """Return what was imported of each of these authorities; nothing unless it is ``asked`` for."""
     ids = [authority.id for authority in wanted]
-    return by_authority(wanted, session.history().imported(ids) if asked else ())
+    return by_authority(wanted, session.imported(ids) if asked else ())

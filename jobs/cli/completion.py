@@ -70,14 +70,14 @@ def grades(incomplete: str) -> list[str]:
 
 def event_kinds(incomplete: str) -> list[str]:
     """Return the kinds of event that begin so."""
-    from monitor.model.event import EventKind
+    from monitor.model.event_kind import EventKind
 
     return list(_beginning(EventKind, incomplete))
 
 
 def document_kinds(incomplete: str) -> list[str]:
     """Return the kinds of document that begin so."""
-    from monitor.model.report import DocumentKind
+    from monitor.model.document import DocumentKind
 
     return list(_beginning(DocumentKind, incomplete))
 

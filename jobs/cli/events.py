@@ -38,7 +38,7 @@ def events(
     from jobs.cli.event_shapes import EVENT_FIELDS, event_shape
     from jobs.cli.moments import between
     from monitor.register.register import default_register
-    from storage.history import EventFilter
+    from storage.event_log import EventFilter
 
     start, end = between(context.obj, since, until)
     wanted = EventFilter(
@@ -48,7 +48,7 @@ def events(
         kinds=kind or (),
         limit=limit or _MOST + 1,
     )
-    found = context.obj.history().events(wanted)
+    found = context.obj.events().newest(wanted)
     shown = found[: limit or _MOST]
     if as_json or as_csv:
         shapes = [event_shape(event) for event in shown]

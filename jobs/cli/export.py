@@ -83,7 +83,7 @@ def events(
     from jobs.cli.moments import between
     from jobs.export.events import EVENTS
     from monitor.register.register import default_register
-    from storage.history import EventFilter
+    from storage.event_log import EventFilter
 
     meant = form_of(form, output)
     start, end = between(context.obj, since, until)
@@ -93,9 +93,9 @@ def events(
         authorities=[default_register().find(authority).id] if authority else (),
         kinds=kind or (),
     )
-    asked = context.obj.history()
-    rows = asked.each_event(wanted)
-    _write("events", EVENTS, rows, asked.count_events(wanted), meant, output)
+    asked = context.obj.events()
+    rows = asked.each(wanted)
+    _write("events", EVENTS, rows, asked.count(wanted), meant, output)
 
 
 @app.command()
@@ -115,7 +115,7 @@ def reports(
 
     meant = form_of(form, output)
     ids = [default_register().find(authority).id] if authority else []
-    found = context.obj.history().reports(ReportFilter(authorities=ids))
+    found = context.obj.reports(ReportFilter(authorities=ids))
     _write("reports", REPORTS, found, len(found), meant, output)
 
 

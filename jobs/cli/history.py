@@ -59,9 +59,9 @@ def show_history(
     from monitor.register.register import default_register
 
     found = default_register().find(authority)
-    asked = session.history()
-    own, known = asked.graded_reports([found.id]), asked.reports(_all_of(found))
-    done, imported = steps(own), only_imported(asked.imported([found.id]), own)
+    own = session.history().graded_reports([found.id])
+    known = session.reports(_all_of(found))
+    done, imported = steps(own), only_imported(session.imported([found.id]), own)
     if chart:
         draw_one(chart, found, own, known, today=session.today())
     filed = _by_report(session.news().filed(found.id))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from monitor.compose.rows import DOWN, UP, row_of
 from monitor.detect.claim_words import claims_in_words
 from monitor.model.coverage import ClaimVerdict
+from monitor.model.document import DocumentKind
 from monitor.model.judgement import Area, Comparability, Framework
-from monitor.model.report import DocumentKind
 
 if TYPE_CHECKING:
     from monitor.detect.standing import Step

@@ -10,8 +10,8 @@ from jobs.cli import completion
 
 if TYPE_CHECKING:
     from jobs.cli.days import Meant
+    from monitor.model.document import DocumentKind
     from monitor.model.judgement import Grade
-    from monitor.model.report import DocumentKind
 
 
 def parse_days(text: str) -> Meant:
@@ -56,7 +56,7 @@ def parse_kind(text: str) -> str:
 
 def parse_document_kind(text: str) -> DocumentKind:
     """Return the kind of document that was typed, in any case, with a hyphen or a space."""
-    from monitor.model.report import DocumentKind
+    from monitor.model.document import DocumentKind
 
     try:
         return DocumentKind(text.strip().lower().replace(" ", "_").replace("-", "_"))

@@ -36,7 +36,7 @@ def reports(
 
     of = [default_register().find(authority).id] if authority else ()
     wanted = ReportFilter(authorities=of, kinds=kind or ())  # type: ignore[arg-type]
-    found = context.obj.history().reports(wanted)
+    found = context.obj.reports(wanted)
     if as_json or as_csv:
         shapes = [report_shape(record) for record in found]
         answer_scripts(shapes, REPORT_FIELDS, as_json=as_json, as_csv=as_csv)

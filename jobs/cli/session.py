@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,10 +13,16 @@ if TYPE_CHECKING:
     from datetime import date
     from zoneinfo import ZoneInfo
 
+    from sqlalchemy import Engine
+
     from monitor.config import Config
+    from monitor.model.authority import AuthorityId
+    from monitor.model.history import GradedReport
     from storage.deliveries import DeliveryLog
+    from storage.event_log import EventLog
     from storage.history import History
     from storage.news_history import NewsHistory
+    from storage.reports import ReportFilter, ReportRecord
     from storage.search import Search
     from storage.snapshots import Snapshots
 
@@ -48,55 +55,64 @@ class Session:
 
         return SystemClock().now().astimezone(self.zone).date()
 
-    def history(self) -> History:
-        """Open the database for questions.
+    @cached_property
+    def database(self) -> Engine:
+        """The database, opened for questions.
 
         Raises:
             StorageError: there is none yet, or it is not ours.
         """
+        from storage.schema import open_for_reading
+
+        return open_for_reading(self._asked.database_url)
+
+    def history(self) -> History:
+        """Ask about the graded reports. Like all that follow it raises as ``database``."""
         from storage.history import History
 
-        return History.open(self._asked.database_url)
+        return History(self.database)
+
+    def reports(self, wanted: ReportFilter) -> tuple[ReportRecord, ...]:
+        """Return the documents known, the last published first."""
+        from storage.reports import find_reports
+
+        return find_reports(self.database, wanted)
+
+    def imported(self, authorities: Collection[AuthorityId]) -> tuple[GradedReport, ...]:
+        """Return what others' sheets say of these authorities, or of all, with its origin."""
+        from storage.imported import imported_history
+
+        return imported_history(self.database, authorities)
+
+    def events(self) -> EventLog:
+        """Ask about what was detected."""
+        from storage.event_log import EventLog
+
+        return EventLog(self.database)
 
     def news(self) -> NewsHistory:
-        """Open the database for questions about news.
-
-        Raises:
-            StorageError: there is none yet, or it is not ours.
-        """
+        """Ask about news."""
         from storage.news_history import NewsHistory
 
-        return NewsHistory.open(self._asked.database_url)
+        return NewsHistory(self.database)
 
     def search(self) -> Search:
-        """Open what was read to look for words in it.
-
-        Raises:
-            StorageError: there is no database yet, or it is not ours.
-        """
+        """Look for words in what was read."""
         from storage.search import Search
 
-        return Search.open(self._asked.database_url)
+        return Search(self.database)
 
     def snapshots(self) -> Snapshots:
-        """Open what was kept of each source.
-
-        Raises:
-            StorageError: there is no database yet, or it is not ours.
-        """
+        """Ask what was kept of each source."""
         from storage.snapshots import Snapshots
 
-        return Snapshots.open(self._asked.database_url)
+        return Snapshots(self.database)
 
     def deliveries(self) -> DeliveryLog:
-        """Open the delivery log for questions.
-
-        Raises:
-            StorageError: there is no database yet, or it is not ours.
-        """
+        """Ask who was told what."""
         from storage.deliveries import DeliveryLog
 
-        return DeliveryLog.open(self._asked.database_url)
+        return DeliveryLog(self.database)
 
     @cached_property
     def _asked(self) -> Config:

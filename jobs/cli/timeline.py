@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from monitor.compose.rows import DOWN, UP
 from monitor.detect.standing import Step
+from monitor.model.document import DocumentKind
 from monitor.model.judgement import Area, Grade
-from monitor.model.report import DocumentKind
 
 LEGEND = f"""\
 O outstanding  G good  R requires improvement  A adequate  I inadequate

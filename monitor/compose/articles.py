@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from monitor.compose.cleaning import one_line, web_address
 from monitor.compose.dates import day
-from monitor.model.event import ArticleFacts, Event, EventKind
+from monitor.model.event import ArticleFacts, Event
+from monitor.model.event_kind import EventKind
 from monitor.model.news import Claim, Direction
 
 _LONGEST_QUOTE = 400  # characters

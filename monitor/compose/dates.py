@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from monitor.model.report import Window
+from monitor.model.window import Window
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

@@ -6,9 +6,9 @@ from monitor.compose.articles import article_facts
 from monitor.compose.cleaning import one_line, web_address
 from monitor.compose.dates import day, spans
 from monitor.compose.wording import outcome_words
+from monitor.model.document import DocumentKind
 from monitor.model.event import Event, ReportFacts
 from monitor.model.judgement import Framework
-from monitor.model.report import DocumentKind
 
 _VISITS = (DocumentKind.FOCUSED_VISIT, DocumentKind.MONITORING_VISIT)
 

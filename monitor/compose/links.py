@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from monitor.compose.cleaning import one_line, web_address
-from monitor.model.event import Event, EventKind
-from monitor.model.report import DocumentKind
+from monitor.model.document import DocumentKind
+from monitor.model.event import Event
+from monitor.model.event_kind import EventKind
 
 _REPORTS = (DocumentKind.INSPECTION, DocumentKind.AREA_SEND, DocumentKind.LSCB_REVIEW)
 

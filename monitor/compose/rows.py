@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from monitor.compose.wording import earlier_note, steps
-from monitor.model.event import Event, EventKind, JudgementLine
+from monitor.model.event import Event, JudgementLine
+from monitor.model.event_kind import EventKind
 from monitor.model.judgement import Comparability, Framework, Grade
 
 UP, DOWN, LEVEL = "▲", "▼", "="

@@ -1,9 +1,10 @@
 """What the facts of an event are called in plain English; the same words in every channel."""
 
 from monitor.compose.dates import day
-from monitor.model.event import Earlier, Event, EventKind, JudgementLine
+from monitor.model.document import DocumentKind
+from monitor.model.event import Earlier, Event, JudgementLine
+from monitor.model.event_kind import EventKind
 from monitor.model.judgement import Area, Comparability, Framework, Grade, gives_no_overall
-from monitor.model.report import DocumentKind
 
 NO_OVERALL = "No overall grade is given any more, in inspections since April 2026."
 

@@ -38,7 +38,7 @@ from monitor.config.values import (
     time_zone,
 )
 from monitor.model.authority import Authority
-from monitor.model.event import EventKind
+from monitor.model.event_kind import EventKind
 from monitor.model.source import SourceId
 from monitor.register import default_register
 

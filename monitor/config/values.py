@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from monitor.config.problems import Hidden, did_you_mean
 from monitor.errors import UnknownAuthorityError
-from monitor.model.event import EventKind
+from monitor.model.event_kind import EventKind
 from monitor.register.register import REGION, default_register
 
 _LENGTH = re.compile(r"(?:(\d{1,4})d)?(?:(\d{1,5})h)?(?:(\d{1,6})m)?(?:(\d{1,7})s)?")

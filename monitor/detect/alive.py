@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from monitor.model.event import Event, EventKind, Importance
+from monitor.model.event import Event, Importance
+from monitor.model.event_kind import EventKind
 from monitor.model.source import SourceId
 
 _NAMED = 10

@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from monitor.model.authority import Authority
-from monitor.model.report import ListedDocument, Reading, Window
+from monitor.model.listed import ListedDocument
+from monitor.model.report import Reading
+from monitor.model.window import Window
 from monitor.register.naming import DESIGNATIONS, words_of
 from monitor.register.predecessors import is_predecessor
 

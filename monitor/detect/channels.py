@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from monitor.model.event import Event, EventKind, Importance
+from monitor.model.event import Event, Importance
+from monitor.model.event_kind import EventKind
 from monitor.model.memory import Delivery, SourceRecord
 from monitor.model.source import SourceId
 

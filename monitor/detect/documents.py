@@ -6,8 +6,10 @@ from datetime import datetime
 
 from monitor.detect import headline
 from monitor.model.authority import Authority
-from monitor.model.event import Event, EventKind, Importance, ReportFacts
-from monitor.model.report import DocumentKind, ListedDocument
+from monitor.model.document import DocumentKind
+from monitor.model.event import Event, Importance, ReportFacts
+from monitor.model.event_kind import EventKind
+from monitor.model.listed import ListedDocument
 from monitor.model.source import SourceId
 
 TRIES_BEFORE_TELLING = 3

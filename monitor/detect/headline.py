@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from monitor.model.document import DocumentKind
 from monitor.model.event import JudgementLine
 from monitor.model.judgement import Area, Grade
-from monitor.model.report import DocumentKind, ListedDocument, Reading
+from monitor.model.listed import ListedDocument
+from monitor.model.report import Reading
 
 _MOVES_NAMED = 2
 _SEND_WORDS = {

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from monitor.model.event import Event, EventKind, Importance
+from monitor.model.event import Event, Importance
+from monitor.model.event_kind import EventKind
 from monitor.model.memory import SourceRecord
 from monitor.model.source import Failure, SourceId
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.model.authority import AuthorityId
-from monitor.model.event import Event, EventKind, Importance
+from monitor.model.event import Event, Importance
+from monitor.model.event_kind import EventKind
+from monitor.model.listed import ListedProvider
 from monitor.model.memory import Membership
-from monitor.model.report import ListedProvider
 from monitor.model.source import SourceId
 from monitor.register import Register
 

@@ -9,10 +9,12 @@ from monitor.detect.claims import disagreements
 from monitor.detect.standing import Step
 from monitor.model.authority import Authority
 from monitor.model.coverage import Coverage
-from monitor.model.event import Event, EventKind, Importance, ReportFacts
+from monitor.model.document import DocumentKind
+from monitor.model.event import Event, Importance, ReportFacts
+from monitor.model.event_kind import EventKind
 from monitor.model.judgement import Area, Grade
 from monitor.model.news import Claim, Direction
-from monitor.model.report import DocumentKind, Evidence, Reading
+from monitor.model.report import Evidence, Reading
 
 _NAMED = 2  # areas in a headline
 

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from monitor.detect.word_difference import Line, Mark, word_difference
 from monitor.errors import ImplausibleError
-from monitor.model.event import Event, EventKind, Importance
+from monitor.model.event import Event, Importance
+from monitor.model.event_kind import EventKind
 from monitor.model.source import SourceId
 
 MOST_DETAILS = 20

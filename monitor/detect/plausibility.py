@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
 from monitor.errors import ImplausibleError
-from monitor.model.report import ListedDocument, ListedProvider, ProviderPage
+from monitor.model.listed import ListedDocument, ListedProvider, ProviderPage
 
 MOST_THAT_MAY_GO = 0.5
 """More than this share of what was known, gone at once, is a broken page and not news."""

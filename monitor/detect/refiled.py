@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from monitor.model.listed import ListedDocument
 from monitor.model.memory import KnownDocument
-from monitor.model.report import ListedDocument
 
 _Row = tuple[str, date | None, date | None]
 

@@ -7,10 +7,13 @@ from datetime import date, datetime
 from monitor.detect import headline
 from monitor.detect.comparison import compare
 from monitor.model.authority import Authority
-from monitor.model.event import Event, EventKind, Importance, JudgementLine, ReportFacts
+from monitor.model.document import DocumentKind
+from monitor.model.event import Event, Importance, JudgementLine, ReportFacts
+from monitor.model.event_kind import EventKind
 from monitor.model.history import GradedReport, in_inspection_order
 from monitor.model.judgement import Area, Grade
-from monitor.model.report import DocumentKind, Evidence, ListedDocument, Reading
+from monitor.model.listed import ListedDocument
+from monitor.model.report import Evidence, Reading
 from monitor.model.source import SourceId
 
 _BIG_STEP = 2

@@ -6,33 +6,13 @@ from enum import StrEnum
 from hashlib import sha256
 
 from monitor.model.authority import AuthorityId
+from monitor.model.document import DocumentKind
+from monitor.model.event_kind import EventKind
 from monitor.model.judgement import Area, Comparability, Framework, Grade
 from monitor.model.news import Claim
-from monitor.model.report import DocumentKind, Evidence, SendOutcome, Window
+from monitor.model.report import Evidence, SendOutcome
 from monitor.model.source import SourceId
-
-
-class EventKind(StrEnum):
-    """Everything that can be noticed (contract §1)."""
-
-    RATING_CHANGED = "rating.changed"
-    RATING_UNCHANGED = "rating.unchanged"
-    RATING_FIRST = "rating.first"
-    REPORT_PUBLISHED = "report.published"
-    REPORT_REVISED = "report.revised"
-    REPORT_WITHDRAWN = "report.withdrawn"
-    REPORT_RESTORED = "report.restored"
-    AUTHORITY_LISTED = "authority.listed"
-    AUTHORITY_UNLISTED = "authority.unlisted"
-    AUTHORITY_RENUMBERED = "authority.renumbered"
-    PAGE_CHANGED = "page.changed"
-    NEWS_ARTICLE = "news.article"
-    NEWS_CLAIM = "news.claim"
-    NEWS_CONFIRMED = "news.confirmed"
-    NEWS_CONTRADICTED = "news.contradicted"
-    SOURCE_BROKEN = "source.broken"
-    SOURCE_RECOVERED = "source.recovered"
-    SERVICE_ALIVE = "service.alive"
+from monitor.model.window import Window
 
 
 class Importance(StrEnum):

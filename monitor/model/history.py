@@ -6,7 +6,7 @@ from datetime import date
 
 from monitor.model.authority import AuthorityId
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import Window
+from monitor.model.window import Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from monitor.model.authority import AuthorityId
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import Window
+from monitor.model.window import Window
 
 
 class SheetKind(StrEnum):

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from monitor.model.authority import AuthorityId
+from monitor.model.document import DocumentState
 from monitor.model.event import Event
-from monitor.model.report import ListedDocument, Reading
+from monitor.model.listed import ListedDocument
+from monitor.model.report import Reading
 from monitor.model.source import (
     Failure,
     SourceId,
@@ -23,14 +24,6 @@ class KeptPage:
     sha256: str
     validators: Validators
     reader_version: int
-
-
-class DocumentState(StrEnum):
-    """How far we are with a listed document."""
-
-    LISTED = "listed"  # its file has not been read yet
-    READ = "read"
-    UNREADABLE = "unreadable"  # told as such; still tried
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

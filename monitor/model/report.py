@@ -1,79 +1,12 @@
-"""Documents as Ofsted lists them, and as their own pages read."""
+"""Documents as their own pages read."""
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from monitor.model.authority import AuthorityId
+from monitor.model.document import DocumentKind
 from monitor.model.judgement import Area, Framework, Grade
-
-
-class DocumentKind(StrEnum):
-    """What a listed document is; only an inspection carries grades."""
-
-    INSPECTION = "inspection"
-    FOCUSED_VISIT = "focused_visit"
-    MONITORING_VISIT = "monitoring_visit"
-    JTAI = "jtai"
-    AREA_SEND = "area_send"
-    LSCB_REVIEW = "lscb_review"
-    OTHER = "other"  # a label we do not know: kept and told, never dropped
-
-    @property
-    def words(self) -> str:
-        """What a person calls it."""
-        return _KIND_TITLES[self]
-
-
-_KIND_TITLES = {
-    DocumentKind.INSPECTION: "inspection report",
-    DocumentKind.FOCUSED_VISIT: "focused visit letter",
-    DocumentKind.MONITORING_VISIT: "monitoring visit letter",
-    DocumentKind.JTAI: "joint targeted area inspection letter",
-    DocumentKind.AREA_SEND: "area SEND inspection report",
-    DocumentKind.LSCB_REVIEW: "safeguarding board review",
-    DocumentKind.OTHER: "document",
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedProvider:
-    """One row of Ofsted's list of authorities."""
-
-    urn: str
-    name: str
-    url: str  # absolute address of the provider page
-    latest_report: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListingPage:
-    """One page of Ofsted's list: at most 100 rows, silently cut."""
-
-    providers: tuple[ListedProvider, ...]
-    results: int | None  # the count the page itself prints, where it prints one
-    next: str | None  # absolute address of the page after it, where it links one
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedDocument:
-    """One report or letter on a provider page."""
-
-    id: str  # the number in the file's address: the identity
-    url: str
-    label: str  # as linked: "Children's services focused visit"
-    kind: DocumentKind
-    inspected: date | None  # first day of the inspection or visit
-    published: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProviderPage:
-    """A provider page: who it is about and every document on its timeline."""
-
-    urn: str
-    name: str
-    documents: tuple[ListedDocument, ...]  # newest first
+from monitor.model.window import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +25,6 @@ class Judgement:
     grade: Grade
     label: str
     evidence: Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Days on which inspectors were on site, both included."""
-
-    start: date
-    end: date
 
 
 @dataclass(frozen=True, slots=True)

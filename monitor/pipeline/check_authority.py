@@ -10,8 +10,8 @@ from dataclasses import replace
 from monitor.detect.plausibility import believe_losses, believe_provider
 from monitor.detect.refiled import refiled, under_new_numbers
 from monitor.errors import MonitorError, StorageError
+from monitor.model.listed import ListedDocument, ProviderPage
 from monitor.model.memory import KnownDocument, Outcome
-from monitor.model.report import ListedDocument, ProviderPage
 from monitor.pipeline.edges import Edges, Site
 from monitor.pipeline.failures import failed
 from monitor.pipeline.fetch_known import KnownFetch, body_of, fetch_known

@@ -7,8 +7,8 @@ from monitor.detect.plausibility import believe_listing
 from monitor.errors import ImplausibleError, MonitorError, StorageError
 from monitor.ledger import Ledger
 from monitor.model.event import Event
+from monitor.model.listed import ListedProvider, ListingPage
 from monitor.model.memory import Outcome
-from monitor.model.report import ListedProvider, ListingPage
 from monitor.model.source import Verdict
 from monitor.pipeline.edges import Edges, Site
 from monitor.pipeline.failures import failed, host_of

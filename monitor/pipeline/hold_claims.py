@@ -18,9 +18,9 @@ from monitor.detect.stories import APART, stays_in_story, story_of
 from monitor.ledger import Ledger
 from monitor.model.authority import AuthorityId
 from monitor.model.coverage import ClaimVerdict, Coverage
+from monitor.model.document import DocumentKind
 from monitor.model.event import Event
 from monitor.model.history import GradedReport
-from monitor.model.report import DocumentKind
 from monitor.pipeline.news_source import NewsDesk
 from monitor.pipeline.note_members import rows_by_authority
 from monitor.pipeline.targets import find_targets, source_of

@@ -6,8 +6,8 @@ from monitor.detect.listings import Listed, identify, list_event, next_membershi
 from monitor.ledger import Ledger
 from monitor.model.authority import AuthorityId
 from monitor.model.event import Event
+from monitor.model.listed import ListedProvider
 from monitor.model.memory import Membership
-from monitor.model.report import ListedProvider
 from monitor.model.source import SourceId
 from monitor.pipeline.edges import Edges
 from monitor.register import Register

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from monitor.errors import FetchError, ReadError
-from monitor.model.memory import DocumentState, KnownDocument
-from monitor.model.report import ListedDocument, Reading
+from monitor.model.document import DocumentState
+from monitor.model.listed import ListedDocument
+from monitor.model.memory import KnownDocument
+from monitor.model.report import Reading
 from monitor.model.source import FetchedPage, SourceId
 from monitor.pipeline.edges import Edges, Site
 

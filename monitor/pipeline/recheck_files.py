@@ -13,8 +13,9 @@ from monitor.detect.difference import differences
 from monitor.detect.documents import Shelf, revised
 from monitor.errors import FetchError, ReadError
 from monitor.ledger import Ledger
+from monitor.model.document import DocumentState
 from monitor.model.event import Event
-from monitor.model.memory import DocumentState, KnownDocument
+from monitor.model.memory import KnownDocument
 from monitor.model.report import Reading
 from monitor.model.source import FetchedPage, SourceId
 from monitor.pipeline.edges import Edges, Site

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from monitor.config.values import Deliver
 from monitor.model.authority import AuthorityId
-from monitor.model.event import Event, EventKind
+from monitor.model.event import Event
+from monitor.model.event_kind import EventKind
 from monitor.model.memory import Delivery, Owed
 from monitor.pipeline.slots import next_slot
 from monitor.ports import Clock

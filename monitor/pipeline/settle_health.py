@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection
 
 from monitor.detect.health import detect_health
-from monitor.model.event import Event, EventKind
+from monitor.model.event import Event
+from monitor.model.event_kind import EventKind
 from monitor.model.source import SourceId
 from monitor.pipeline.edges import Edges
 from monitor.pipeline.targets import source_of

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from monitor.model.authority import Authority, AuthorityId
+from monitor.model.listed import ListedProvider
 from monitor.model.memory import SourceRecord
-from monitor.model.report import ListedProvider
 from monitor.model.source import SourceId
 from monitor.pipeline.edges import Site
 

@@ -8,9 +8,11 @@ from monitor.detect.belonging import taken_for
 from monitor.detect.documents import TRIES_BEFORE_TELLING, Shelf, doubt_of_number, unread
 from monitor.detect.reports import ReadDocument, detect_report
 from monitor.ledger import Ledger
+from monitor.model.document import DocumentState
 from monitor.model.event import Event
-from monitor.model.memory import DocumentState, KnownDocument, Outcome
-from monitor.model.report import ListedDocument, Reading
+from monitor.model.listed import ListedDocument
+from monitor.model.memory import KnownDocument, Outcome
+from monitor.model.report import Reading
 from monitor.model.source import FetchedPage, Verdict
 from monitor.pipeline.edges import Edges
 from monitor.pipeline.failures import host_of

@@ -7,7 +7,7 @@ and told, never dropped.
 
 import re
 
-from monitor.model.report import DocumentKind
+from monitor.model.document import DocumentKind
 
 _SERVICES = r"children'?s (?:social care )?services"
 _AUTHORITY = r"(?:la|local authority|local authority's)"

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 from bs4 import BeautifulSoup, Tag
 
 from monitor.errors import UnknownPageError
-from monitor.model.report import ListedProvider, ListingPage
+from monitor.model.listed import ListedProvider, ListingPage
 from monitor.readers.addresses import provider_urn
 from monitor.readers.counts import printed_count, says_none
 from monitor.readers.days import leading_day

@@ -14,7 +14,7 @@ from datetime import date
 from bs4 import BeautifulSoup, Tag
 
 from monitor.errors import UnknownPageError
-from monitor.model.report import ListedDocument, ProviderPage
+from monitor.model.listed import ListedDocument, ProviderPage
 from monitor.readers.addresses import file_id, provider_urn
 from monitor.readers.days import first_day, leading_day, read_day
 from monitor.readers.html import (

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from monitor.model.listed import ListedDocument, ListedProvider, ListingPage, ProviderPage
 from monitor.model.news import FeedEntry
-from monitor.model.report import ListedDocument, ListedProvider, ListingPage, ProviderPage
 
 
 def listing_record(page: ListingPage) -> dict[str, Any]:

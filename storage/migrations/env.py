@@ -3,7 +3,7 @@
 from alembic import context
 
 from storage.migrations.by_hand import is_compared
-from storage.tables import metadata
+from storage.tables.every import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

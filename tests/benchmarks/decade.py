@@ -16,7 +16,8 @@ from sqlalchemy import Connection, Table, insert
 
 from storage.ledger import SqlLedger
 from storage.schema import open_for_writing
-from storage.tables import checks, deliveries, events, requests, sources
+from storage.tables.events import deliveries, events
+from storage.tables.sources import checks, requests, sources
 from tests.benchmarks.decade_news import add_articles
 from tests.benchmarks.decade_reports import add_reports
 from tests.benchmarks.decade_rows import (

@@ -18,7 +18,7 @@ from monitor.model.news import (
 from monitor.register import default_register
 from storage import passages
 from storage.codec import to_json
-from storage.tables import article_readings, articles, coverage
+from storage.tables.news import article_readings, articles, coverage
 from tests.benchmarks.decade_rows import LAST
 from tests.benchmarks.decade_words import Words
 

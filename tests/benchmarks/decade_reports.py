@@ -3,9 +3,12 @@
 from datetime import date, timedelta
 from hashlib import sha256
 
+from monitor.model.document import DocumentKind
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import DocumentKind, Evidence, Judgement, ListedDocument, Reading, Window
+from monitor.model.listed import ListedDocument
+from monitor.model.report import Evidence, Judgement, Reading
 from monitor.model.source import FetchedPage, SourceId
+from monitor.model.window import Window
 from monitor.register import default_register
 from storage.ledger import SqlLedger
 from tests.benchmarks.decade_rows import LAST

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from monitor.model.event import Event, EventKind
+from monitor.model.event import Event
+from monitor.model.event_kind import EventKind
 from monitor.model.report import Evidence
 from monitor.model.source import SourceId, SourceState, Verdict
 from monitor.register import default_register

@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import create_engine, func, select
 
-from storage.tables import documents, events
+from storage.tables.documents import documents
+from storage.tables.events import events
 from tests.benchmarks.processes import Cost, least_cost_of
 from tests.benchmarks.tables import print_table
 from tests.benchmarks.unchanged_check import CONFIG

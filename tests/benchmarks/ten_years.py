@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 from storage.schema import open_for_writing
-from storage.tables import checks
+from storage.tables.sources import checks
 from tests.benchmarks.decade import ONE_YEAR, TEN_YEARS, Size, add_many, build
 from tests.benchmarks.decade_rows import (
     CHECKS_A_DAY,

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import create_engine, select
 
 from jobs.demo.site import OfstedSite
-from storage.tables import requests
+from storage.tables.sources import requests
 from tests.benchmarks.processes import Cost, least_cost_of
 from tests.benchmarks.tables import print_table
 from tests.support.national_site import national_site

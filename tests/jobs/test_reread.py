@@ -5,7 +5,7 @@ from sqlalchemy import create_engine, select
 
 from jobs.demo.routes import Page
 from jobs.demo.story import STORY, SUNDERLAND
-from storage.tables import judgements, readings
+from storage.tables.documents import judgements, readings
 from tests.support.desk import desk
 
 INADEQUATE_2018, OUTSTANDING_2021 = (STORY[3].document(), STORY[5].document())

@@ -10,7 +10,7 @@ from jobs.demo.story import STORY, SUNDERLAND
 from jobs.wiring import open_app
 from monitor.config import load_config
 from monitor.pipeline.reread_articles import reread_articles
-from storage.tables import article_readings, coverage
+from storage.tables.news import article_readings, coverage
 from tests.support.clock import FakeClock
 from tests.support.desk import desk
 from tests.support.http_site import HttpSite

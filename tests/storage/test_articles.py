@@ -23,7 +23,7 @@ from monitor.model.news import (
 from monitor.model.source import FetchedPage, SourceId
 from storage.ledger import ledger_opener
 from storage.news_history import ArticleFilter, NewsHistory
-from storage.tables import article_readings
+from storage.tables.news import article_readings
 from storage.verify import verify
 from tests.monitor.detect.build import read_document
 

@@ -4,6 +4,7 @@ import pytest
 
 from monitor.errors import StorageError
 from storage.deliveries import DeliveryFilter, DeliveryLog, DeliveryState
+from storage.schema import open_for_reading
 from tests.support.clock import FakeClock
 from tests.support.owing import NOW, Office, Taker, owed
 
@@ -55,4 +56,4 @@ def test_the_newest_comes_first(office):
 
 def test_without_a_database_it_says_what_to_do(tmp_path):
     with pytest.raises(StorageError, match="run `ofsted-monitor check` first"):
-        DeliveryLog.open(f"sqlite:///{tmp_path / 'none.db'}")
+        open_for_reading(f"sqlite:///{tmp_path / 'none.db'}")

@@ -15,7 +15,9 @@ from storage.backup import back_up
 from storage.engine import database_file
 from storage.housekeeping import check_integrity, references_to_contents, tidy
 from storage.ledger import ledger_opener
-from storage.tables import checks, contents, deliveries, events, sources
+from storage.tables.events import deliveries, events
+from storage.tables.kept import contents
+from storage.tables.sources import checks, sources
 from storage.verify import verify
 from storage.waiting import waiting_deliveries
 from storage.week import read_week

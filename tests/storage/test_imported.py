@@ -8,7 +8,7 @@ import pytest
 from monitor.model.authority import AuthorityId
 from monitor.model.imported import ImportedInspection, SheetKind
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import Window
+from monitor.model.window import Window
 from storage.housekeeping import tidy
 from storage.imported import Novelty, SheetFile, imported_history, novelties, save_import
 from storage.verify import verify

@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from monitor.model.authority import AuthorityId
+from monitor.model.document import DocumentKind, DocumentState
 from monitor.model.judgement import Framework
-from monitor.model.memory import DocumentState
-from monitor.model.report import DocumentKind, ListedDocument, Reading, Window
+from monitor.model.listed import ListedDocument
+from monitor.model.report import Reading
 from monitor.model.source import FetchedPage, SourceId
-from storage.history import History
+from monitor.model.window import Window
 from storage.ledger import ledger_opener
-from storage.reports import ReportFilter
+from storage.reports import ReportFilter, find_reports
 from storage.snapshots import Snapshots
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -62,15 +63,15 @@ def shelf(engine, url):
             at=NOW,
         )
         ledger.document_failed(DURHAM, "2", "the file is cut off", DocumentState.UNREADABLE)
-    return History.open(url)
+    return engine
 
 
 def test_documents_come_with_the_last_published_first_and_the_undated_last(shelf):
-    assert [record.id for record in shelf.reports(ReportFilter())] == ["2", "1", "4", "3"]
+    assert [record.id for record in find_reports(shelf, ReportFilter())] == ["2", "1", "4", "3"]
 
 
 def test_a_document_is_what_was_read_and_until_then_what_was_listed(shelf):
-    unread, read, undated = shelf.reports(ReportFilter(authorities=[DURHAM]))
+    unread, read, undated = find_reports(shelf, ReportFilter(authorities=[DURHAM]))
     assert (read.kind, read.state, read.priority_action) == (
         DocumentKind.FOCUSED_VISIT,
         DocumentState.READ,
@@ -96,7 +97,7 @@ def test_a_document_is_what_was_read_and_until_then_what_was_listed(shelf):
     ],
 )
 def test_documents_are_found_by_their_kind(shelf, kinds, ids):
-    assert [record.id for record in shelf.reports(ReportFilter(kinds=kinds))] == ids
+    assert [record.id for record in find_reports(shelf, ReportFilter(kinds=kinds))] == ids
 
 
 def test_a_document_that_was_read_again_is_there_once(shelf, engine):
@@ -105,16 +106,16 @@ def test_a_document_that_was_read_again_is_there_once(shelf, engine):
         ledger.save_reading(
             DURHAM, "1", again, sha256=fetched(b"%PDF-letter").sha256, reader_version=2, at=NOW
         )
-    (found,) = (it for it in shelf.reports(ReportFilter()) if it.id == "1")
+    (found,) = (it for it in find_reports(shelf, ReportFilter()) if it.id == "1")
     assert found.kind is DocumentKind.JTAI
 
 
-def test_a_snapshot_is_found_with_that_of_its_address_before_it(engine, url):
+def test_a_snapshot_is_found_with_that_of_its_address_before_it(engine):
     with ledger_opener(engine)() as ledger:
         for hour, body in enumerate((b"one", b"two", b"two", b"three")):
             ledger.keep_page(PAGE, URL, fetched(body, hour), reader_version=1)
         ledger.keep_page(PAGE, f"{URL}?page=2", fetched(b"other", 5), reader_version=1)
-    kept = Snapshots.open(url)
+    kept = Snapshots(engine)
     other, three, two, one = kept.of(PAGE)
     assert [kept.body(it) for it in (one, two, three, other)] == [
         b"one",

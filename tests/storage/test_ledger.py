@@ -9,14 +9,18 @@ from sqlalchemy import func, select
 from monitor.detect.reports import detect_report
 from monitor.errors import StorageError
 from monitor.model.authority import AuthorityId
+from monitor.model.document import DocumentState
 from monitor.model.event import Event
 from monitor.model.judgement import Area, Grade
-from monitor.model.memory import DocumentState, Outcome, Owed
-from monitor.model.report import ListedProvider
+from monitor.model.listed import ListedProvider
+from monitor.model.memory import Outcome, Owed
 from monitor.model.source import FetchedPage, RequestCount, SourceId, Validators, Verdict
-from storage import tables
-from storage.history import EventFilter, History
+from storage.event_log import EventFilter, EventLog
+from storage.history import History
 from storage.ledger import ledger_opener
+from storage.tables.events import deliveries
+from storage.tables.kept import contents, pages, snapshots
+from storage.tables.sources import requests, sources
 from tests.monitor.detect.build import graded, read_document
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -66,14 +70,14 @@ def test_the_same_bytes_again_are_no_new_snapshot(engine, open_ledger):
             ledger.keep_page(SOURCE, URL, page(etag=etag), reader_version=1)
     with open_ledger() as ledger:
         assert ledger.kept_page(URL).validators.etag == '"2"'
-    assert (count(engine, tables.snapshots), count(engine, tables.contents)) == (1, 1)
+    assert (count(engine, snapshots), count(engine, contents)) == (1, 1)
 
 
 def test_a_page_that_goes_back_and_forth_is_a_snapshot_each_time(engine, open_ledger):
     for body in (b"a", b"b", b"a"):
         with open_ledger() as ledger:
             ledger.keep_page(SOURCE, URL, page(body), reader_version=1)
-    assert (count(engine, tables.snapshots), count(engine, tables.contents)) == (3, 2)
+    assert (count(engine, snapshots), count(engine, contents)) == (3, 2)
 
 
 def test_an_error_undoes_everything_written_in_the_block(engine, open_ledger):
@@ -85,14 +89,14 @@ def test_an_error_undoes_everything_written_in_the_block(engine, open_ledger):
 
     with pytest.raises(StorageError):
         write_and_fail()
-    assert count(engine, tables.pages) == count(engine, tables.sources) == 0
+    assert count(engine, pages) == count(engine, sources) == 0
 
 
 def test_damaged_bytes_are_never_given_out(engine, open_ledger):
     with open_ledger() as ledger:
         ledger.keep_page(SOURCE, URL, page(), reader_version=1)
     with engine.begin() as connection:
-        connection.execute(tables.contents.update().values(body=b"rubbish"))
+        connection.execute(contents.update().values(body=b"rubbish"))
     with pytest.raises(StorageError, match="damaged"), open_ledger() as ledger:
         ledger.body(page().sha256)
 
@@ -161,8 +165,8 @@ def test_an_event_is_kept_once_and_owed_once(engine, open_ledger):
     for expected in (True, False):
         with open_ledger() as ledger:
             assert ledger.save_event(event, owed) is expected
-    assert count(engine, tables.deliveries) == 2
-    assert History(engine).events(EventFilter()) == (event,)
+    assert count(engine, deliveries) == 2
+    assert EventLog(engine).newest(EventFilter()) == (event,)
 
 
 def test_requests_are_added_up(engine, open_ledger):
@@ -170,7 +174,7 @@ def test_requests_are_added_up(engine, open_ledger):
         with open_ledger() as ledger:
             ledger.add_counts({("a.example", date(2026, 1, 1)): RequestCount(2, 1, 3_000_000_000)})
     with engine.connect() as connection:
-        row = connection.execute(select(tables.requests)).one()
+        row = connection.execute(select(requests)).one()
     assert (row.requests, row.not_modified, row.bytes) == (4, 2, 6_000_000_000)
 
 
@@ -196,4 +200,4 @@ def test_events_are_found_by_what_they_are(engine, open_ledger, wanted, expected
     with open_ledger() as ledger:
         for each in found:
             ledger.save_event(each, [])
-    assert [each.key for each in History(engine).events(wanted)] == expected
+    assert [each.key for each in EventLog(engine).newest(wanted)] == expected

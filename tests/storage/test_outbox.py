@@ -10,7 +10,7 @@ from monitor.model.memory import Owed
 from monitor.pipeline.deliver import reference
 from storage.ledger import ledger_opener
 from storage.outbox import CLAIM_LASTS, MOST_AT_ONCE, SqlOutbox
-from storage.tables import events
+from storage.tables.events import events
 from tests.monitor.detect.build import graded, read_document
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)

@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import event
 
 from monitor.model.authority import AuthorityId
-from storage.history import EventFilter, History
+from storage.event_log import EventFilter, EventLog
+from storage.history import History
 from storage.news_history import ArticleFilter, NewsHistory
 from storage.schema import open_for_writing
 from storage.search import Search, Wanted
@@ -17,8 +18,8 @@ ALLOWED = (
 )
 
 QUESTIONS = {
-    "the newest events": lambda e: History(e).events(EventFilter(limit=50)),
-    "one authority's events": lambda e: History(e).events(EventFilter(authorities=[SUNDERLAND])),
+    "the newest events": lambda e: EventLog(e).newest(EventFilter(limit=50)),
+    "one authority's events": lambda e: EventLog(e).newest(EventFilter(authorities=[SUNDERLAND])),
     "one authority's reports": lambda e: History(e).graded_reports([SUNDERLAND]),
     "the newest articles": lambda e: NewsHistory(e).articles(ArticleFilter(limit=50)),
     "one authority's articles": lambda e: NewsHistory(e).articles(

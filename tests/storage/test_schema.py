@@ -14,7 +14,7 @@ from storage.backup import back_up
 from storage.engine import open_engine
 from storage.migrations.by_hand import is_compared
 from storage.schema import RELEASED, open_for_reading, open_for_writing
-from storage.tables import metadata
+from storage.tables.every import metadata
 
 
 def test_a_new_database_has_exactly_the_tables_that_the_code_knows(engine):

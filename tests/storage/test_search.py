@@ -6,15 +6,19 @@ import pytest
 from sqlalchemy import delete, insert, select, update
 
 from monitor.model.authority import AuthorityId
+from monitor.model.document import DocumentKind
 from monitor.model.judgement import Framework
-from monitor.model.report import DocumentKind, ListedDocument, Reading
+from monitor.model.listed import ListedDocument
+from monitor.model.report import Reading
 from monitor.model.source import FetchedPage, SourceId
 from storage import passages as searchable
 from storage.ledger import ledger_opener
 from storage.originals import TextKind
 from storage.search import Search, Wanted, unmarked
 from storage.search_query import parse_query
-from storage.tables import article_readings, articles, coverage, passages, readings
+from storage.tables.documents import readings
+from storage.tables.news import article_readings, articles, coverage
+from storage.tables.passages import passages
 from storage.unsearchable import Backlog
 from storage.verify import verify
 from storage.word_index import mend_word_index

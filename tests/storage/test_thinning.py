@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import func, select
 
-from monitor.model.event import EventKind
+from monitor.model.event_kind import EventKind
 from monitor.model.news import Article, ArticleText, FeedEntry, Meaning
 from monitor.model.source import FetchedPage, SourceId
 from storage.housekeeping import tidy
 from storage.ledger import ledger_opener
-from storage.tables import contents, pages, snapshots
+from storage.tables.kept import contents, pages, snapshots
 from storage.thinning import Kept, superfluous
 from storage.verify import verify
 from tests.support.owing import rating

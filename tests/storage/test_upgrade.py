@@ -9,7 +9,7 @@ from sqlalchemy import JSON, MetaData, select
 
 from storage.engine import open_engine
 from storage.schema import RELEASED, open_for_reading, open_for_writing
-from storage.tables import metadata
+from storage.tables.every import metadata
 from tests.monitor.detect.build import NOW
 
 FIRST = RELEASED[0]

@@ -1,6 +1,5 @@
 """A whole installation on loopback: Ofsted's site, a mail server, Slack, and a config.toml."""
 
-import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,8 +17,9 @@ from jobs.wiring import open_app
 from monitor.config import load_config
 from monitor.model.event import Event
 from monitor.ports import Clock
-from storage.history import EventFilter, History
-from tests.support.command import Ran, ofsted_monitor, started
+from storage.event_log import EventFilter, EventLog
+from storage.schema import open_for_reading
+from tests.support.command import Ran, Started, ofsted_monitor, started
 
 _CONFIG = """
 database = "{database}"
@@ -65,7 +65,7 @@ class Desk:
         config = self.folder / "config.toml"
         return ofsted_monitor("--config", config, *arguments, cwd=self.folder, **more)
 
-    def start(self, *arguments: object) -> subprocess.Popen[str]:
+    def start(self, *arguments: object) -> Started:
         """Start a command with this desk's configuration."""
         return started("--config", self.folder / "config.toml", *arguments, cwd=self.folder)
 
@@ -78,7 +78,7 @@ class Desk:
     def events(self, *kinds: str) -> list[Event]:
         """Return the events of these kinds, oldest first."""
         config = load_config(self.folder / "config.toml", environ={})
-        found = History.open(config.database_url).events(EventFilter(kinds=kinds))
+        found = EventLog(open_for_reading(config.database_url)).newest(EventFilter(kinds=kinds))
         return list(reversed(found))
 
     def mails(self) -> list[Mail]:

@@ -7,20 +7,22 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from monitor.model.authority import AuthorityId
+from monitor.model.document import DocumentKind
 from monitor.model.event import (
     ArticleFacts,
     Earlier,
     Event,
-    EventKind,
     Importance,
     JudgementLine,
     Notice,
     ReportFacts,
 )
+from monitor.model.event_kind import EventKind
 from monitor.model.judgement import Area, Comparability, Framework, Grade
 from monitor.model.news import Claim, Direction
-from monitor.model.report import DocumentKind, Evidence, SendOutcome, Window
+from monitor.model.report import Evidence, SendOutcome
 from monitor.model.source import SourceId
+from monitor.model.window import Window
 
 SUNDERLAND_PAGE = "https://reports.ofsted.gov.uk/provider/44/80566"
 

@@ -6,7 +6,7 @@ from typing import Any
 from monitor.model.authority import AuthorityId
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import Window
+from monitor.model.window import Window
 
 GRADES = {
     "O": Grade.OUTSTANDING,

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from monitor.model.document import DocumentKind
 from monitor.model.judgement import Framework
-from monitor.model.report import DocumentKind, Window
+from monitor.model.window import Window
 from monitor.readers.report.dates import day_in, windows_in
 from monitor.readers.report.text import one_line
 

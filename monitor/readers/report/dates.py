@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from monitor.model.report import Window
+from monitor.model.window import Window
 
 MAX_DAYS = 120
 """A longer window is a misprint or a misreading; the longest real one took 28 days."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from monitor.model.document import DocumentKind
 from monitor.model.judgement import Area, Framework
-from monitor.model.report import DocumentKind, Reading
+from monitor.model.report import Reading
 from monitor.readers.report.agreement import Verdict
 from monitor.readers.report.cover import Cover
 from monitor.readers.report.improvements import improvement_points

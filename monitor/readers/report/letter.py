@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from monitor.model.authority import Authority
-from monitor.model.report import DocumentKind, Reading
+from monitor.model.document import DocumentKind
+from monitor.model.report import Reading
 from monitor.readers.report.improvements import improvement_points
 from monitor.readers.report.letter_kinds import HEAD, LetterKind, letter_kind
 from monitor.readers.report.letter_place import authority_of_letter

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from monitor.model.document import DocumentKind
 from monitor.model.judgement import Framework
-from monitor.model.report import DocumentKind
 
 HEAD = 3500
 """A letter says what it is within its first so many characters, after the addresses."""

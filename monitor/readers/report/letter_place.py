@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from monitor.model.authority import Authority
-from monitor.model.report import DocumentKind
+from monitor.model.document import DocumentKind
 from monitor.readers.report.register import authority_printed
 from monitor.readers.report.text import one_line
 

@@ -7,7 +7,7 @@ open, being neither surely of this visit nor surely older, makes it unknown: nev
 import re
 from collections.abc import Iterator, Sequence
 
-from monitor.model.report import Window
+from monitor.model.window import Window
 
 MAX_SENTENCE = 400
 

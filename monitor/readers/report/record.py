@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from monitor.model.authority import Authority
-from monitor.model.report import DocumentKind, Judgement, Reading
+from monitor.model.document import DocumentKind
+from monitor.model.report import Judgement, Reading
 from monitor.readers.versions import REPORT_VERSION
 from monitor.register.register import default_register
 

@@ -2,7 +2,7 @@
 
 import re
 
-from monitor.model.report import DocumentKind
+from monitor.model.document import DocumentKind
 from monitor.readers.report.text import one_line
 
 MAX_LENGTH = 300

@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from monitor.model.report import DocumentKind, Window
+from monitor.model.document import DocumentKind
+from monitor.model.window import Window
 from monitor.readers.report.dates import day_in, windows_in
 
 _LABELLED = re.compile(

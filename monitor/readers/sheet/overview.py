@@ -11,7 +11,7 @@ from datetime import date
 from monitor.model.authority import Authority
 from monitor.model.imported import ImportedInspection, SheetKind
 from monitor.model.judgement import Area, Framework, Grade, gives_no_overall
-from monitor.model.report import Window
+from monitor.model.window import Window
 from monitor.readers.sheet.cells import PRE_DATES
 from monitor.readers.sheet.record import Record
 

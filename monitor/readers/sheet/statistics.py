@@ -3,7 +3,7 @@
 from monitor.model.authority import Authority
 from monitor.model.imported import ImportedInspection, SheetKind
 from monitor.model.judgement import Area, Framework
-from monitor.model.report import Window
+from monitor.model.window import Window
 from monitor.readers.sheet.record import Record
 
 

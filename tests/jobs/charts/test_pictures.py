@@ -10,8 +10,8 @@ import pytest
 from jobs.charts.history_picture import draw_history
 from jobs.charts.mix_picture import draw_mix
 from monitor.errors import UnwritableFileError
+from monitor.model.document import DocumentKind
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import DocumentKind
 from tests.support.graded import SUNDERLAND, apart, report, together
 
 TODAY = date(2026, 11, 21)

@@ -8,8 +8,8 @@ from jobs.charts.mix import mix
 from jobs.charts.threads import rated
 from jobs.charts.titles import history_title, mix_basis, mix_title
 from jobs.charts.visits import lanes
+from monitor.model.document import DocumentKind
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import DocumentKind
 from tests.support.graded import SUNDERLAND, apart, report, together
 
 TODAY = date(2026, 11, 21)

@@ -8,7 +8,7 @@ import typer
 from jobs.cli.app import command_line
 from monitor.config import sections
 from monitor.config.channels import CHANNEL_TYPES
-from monitor.model.event import EventKind
+from monitor.model.event_kind import EventKind
 from tests.support.command import REPOSITORY
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")

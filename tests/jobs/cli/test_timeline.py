@@ -7,9 +7,9 @@ import pytest
 from jobs.cli.timeline import Letter, timeline
 from monitor.detect.standing import steps
 from monitor.model.authority import AuthorityId
+from monitor.model.document import DocumentKind
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import DocumentKind
 
 TODAY = date(2026, 11, 21)
 O, G, R, I = Grade.OUTSTANDING, Grade.GOOD, Grade.REQUIRES_IMPROVEMENT, Grade.INADEQUATE  # noqa: E741

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import func, select
 
 from storage.engine import open_engine
-from storage.tables import deliveries, events
+from storage.tables.events import deliveries, events
 from tests.jobs.delivery.copies import Copies, copies
 from tests.jobs.delivery.nursery import KILLED, Nursery, nursery
 from tests.jobs.delivery.post_office import PostOffice, nobody, post_office

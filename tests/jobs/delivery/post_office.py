@@ -18,7 +18,7 @@ from jobs.wiring import open_app
 from monitor.config import Config, load_config
 from monitor.ports import Clock
 from storage.engine import open_engine
-from storage.tables import deliveries
+from storage.tables.events import deliveries
 from tests.support.slack_receiver import SlackReceiver, SlackReply
 from tests.support.smtp_server import Received, SmtpServer
 

@@ -8,9 +8,9 @@ import pytest
 
 from monitor.detect.reports import detect_report
 from monitor.model.memory import Owed
-from storage.history import EventFilter, History
+from storage.event_log import EventFilter, EventLog
 from storage.ledger import ledger_opener
-from storage.schema import open_for_writing
+from storage.schema import open_for_reading, open_for_writing
 from tests.jobs.delivery.nursery import nursery
 from tests.jobs.delivery.post_office import post_office
 from tests.jobs.delivery.story import MORNING, NO_SUCH_USER, PROVIDERS
@@ -95,7 +95,7 @@ def test_two_processes_tell_the_others_once_of_one_who_cannot_be_reached(office,
     office.mail.refused = {PEOPLE[0]: NO_SUCH_USER}
     *codes, _, _ = deliver_twice_at_once(office, tmp_path)
     assert codes == [0, 0]
-    (trouble,) = History.open(office.config().database_url).events(
+    (trouble,) = EventLog(open_for_reading(office.config().database_url)).newest(
         EventFilter(kinds=("source.broken",))
     )
     told = Counter(

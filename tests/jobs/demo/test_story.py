@@ -4,7 +4,7 @@ import pytest
 
 from jobs.demo.site import OfstedSite
 from jobs.demo.story import STORY, SUNDERLAND
-from monitor.model.report import DocumentKind
+from monitor.model.document import DocumentKind
 from monitor.readers.labels import kind_of
 from monitor.readers.provider import read_provider
 from monitor.register import default_register

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from monitor.compose.dates import day, moment, span, spans
-from monitor.model.report import Window
+from monitor.model.window import Window
 
 
 def test_a_day_is_written_out():

@@ -8,7 +8,7 @@ import pytest
 from monitor.compose.line import compose_line
 from monitor.compose.mail import compose_mail
 from monitor.compose.slack import compose_slack
-from monitor.model.event import EventKind
+from monitor.model.event_kind import EventKind
 from tests.monitor.compose.slack_limits import check_slack
 from tests.support.events import NAMED, digest, notice, other
 

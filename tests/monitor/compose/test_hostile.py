@@ -14,7 +14,8 @@ from monitor.compose.slack import compose_slack
 from monitor.model.event import ArticleFacts, Earlier, Event, JudgementLine, Notice, ReportFacts
 from monitor.model.news import Claim
 from monitor.model.picture import Picture
-from monitor.model.report import Evidence, SendOutcome, Window
+from monitor.model.report import Evidence, SendOutcome
+from monitor.model.window import Window
 from monitor.notify.addresses import mailbox
 from monitor.notify.mime import build_message
 from tests.monitor.compose.slack_limits import check_slack, texts_of

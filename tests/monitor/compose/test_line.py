@@ -1,7 +1,7 @@
 import pytest
 
 from monitor.compose.line import compose_line
-from monitor.model.event import EventKind
+from monitor.model.event_kind import EventKind
 from tests.support.events import inspection, other, sunderland, sunderland_2021
 
 

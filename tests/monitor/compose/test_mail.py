@@ -5,7 +5,8 @@ import pytest
 
 from monitor.compose.mail import GRADE_COLOURS, compose_mail
 from monitor.compose.plain import compose_plain
-from monitor.model.event import EventKind, Importance
+from monitor.model.event import Importance
+from monitor.model.event_kind import EventKind
 from monitor.model.judgement import Grade
 from monitor.model.picture import Picture
 from tests.support.events import (

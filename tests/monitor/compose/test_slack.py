@@ -2,7 +2,7 @@ import pytest
 
 from monitor.compose.slack import compose_slack
 from monitor.compose.slack_text import escaped
-from monitor.model.event import EventKind
+from monitor.model.event_kind import EventKind
 from monitor.model.judgement import Area, Grade
 from tests.monitor.compose.slack_limits import check_slack, texts_of
 from tests.support.events import (

@@ -12,9 +12,10 @@ from monitor.compose.wording import (
     outcome_words,
     steps,
 )
-from monitor.model.event import EventKind
+from monitor.model.document import DocumentKind
+from monitor.model.event_kind import EventKind
 from monitor.model.judgement import Area, Comparability, Framework, Grade
-from monitor.model.report import DocumentKind, Window
+from monitor.model.window import Window
 from tests.support.events import (
     first_rating,
     focused_visit,

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from monitor.config import Deliver, load_config, starter_text
 from monitor.errors import ConfigError
-from monitor.model.event import EventKind
+from monitor.model.event_kind import EventKind
 from monitor.register import default_register
 from tests.monitor.config.samples import CONTRACT, LEAST
 

@@ -11,7 +11,7 @@ from monitor.detect.comparison import compare
 from monitor.model.authority import AuthorityId
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import Window
+from monitor.model.window import Window
 from monitor.register import default_register
 
 REGISTER = default_register()

@@ -5,7 +5,7 @@ from datetime import date
 from monitor.context import sentences
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import Window
+from monitor.model.window import Window
 from monitor.register import Register
 from tests.monitor.context.nation import REGISTER, SUNDERLAND_2021, Histories, lines
 from tests.support.corpus import expected, needs_corpus

@@ -4,17 +4,13 @@ from datetime import UTC, date, datetime
 
 from monitor.detect.reports import ReadDocument
 from monitor.model.authority import Authority, AuthorityId
+from monitor.model.document import DocumentKind
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import (
-    DocumentKind,
-    Evidence,
-    Judgement,
-    ListedDocument,
-    Reading,
-    Window,
-)
+from monitor.model.listed import ListedDocument
+from monitor.model.report import Evidence, Judgement, Reading
 from monitor.model.source import SourceId
+from monitor.model.window import Window
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ import pytest
 
 from monitor.detect.belonging import taken_for
 from monitor.model.authority import AuthorityId
-from monitor.model.report import Window
+from monitor.model.window import Window
 from tests.monitor.detect.build import SUNDERLAND, read_document
 
 FOUND = read_document("overall=O")

@@ -15,7 +15,7 @@ from monitor.model.coverage import ClaimVerdict
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Framework, Grade
 from monitor.model.news import Claim, Direction
-from monitor.model.report import Window
+from monitor.model.window import Window
 
 WHO = AuthorityId("sunderland")
 LAST = date(2025, 3, 11)

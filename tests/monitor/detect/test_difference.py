@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from monitor.detect.difference import differences
-from monitor.model.report import Evidence, Window
+from monitor.model.report import Evidence
+from monitor.model.window import Window
 from tests.monitor.detect.build import read_document
 
 READING = read_document("overall=G leadership=R").reading

@@ -7,7 +7,7 @@ import pytest
 
 from monitor.detect.imported import conflicts, only_imported, same_inspection
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import Window
+from monitor.model.window import Window
 from tests.support.graded import SUNDERLAND, apart, report, together
 
 OURS = SUNDERLAND[2]  # on site from 28 June 2021, published on 20 August

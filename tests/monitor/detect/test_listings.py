@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from monitor.detect.listings import identify, next_memberships
-from monitor.model.report import ListedProvider
+from monitor.model.listed import ListedProvider
 from monitor.register import default_register
 
 NOW = datetime(2024, 3, 5, 9, 0, tzinfo=UTC)

@@ -6,7 +6,7 @@ import pytest
 
 from monitor.detect.pages import MOST_DETAILS, PageReading, Watched, believe_page, page_changed
 from monitor.errors import ImplausibleError
-from monitor.model.event import EventKind
+from monitor.model.event_kind import EventKind
 from monitor.model.source import SourceId
 
 NOW = datetime(2024, 3, 4, 12, tzinfo=UTC)

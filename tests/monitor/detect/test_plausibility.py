@@ -7,7 +7,8 @@ import pytest
 
 from monitor.detect.plausibility import believe_listing, believe_provider
 from monitor.errors import ImplausibleError
-from monitor.model.report import DocumentKind, ListedDocument, ListedProvider, ProviderPage
+from monitor.model.document import DocumentKind
+from monitor.model.listed import ListedDocument, ListedProvider, ProviderPage
 
 TODAY = date(2026, 11, 21)
 

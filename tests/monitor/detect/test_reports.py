@@ -3,9 +3,11 @@
 import pytest
 
 from monitor.detect.reports import detect_report
-from monitor.model.event import EventKind, Importance
+from monitor.model.document import DocumentKind
+from monitor.model.event import Importance
+from monitor.model.event_kind import EventKind
 from monitor.model.judgement import Framework
-from monitor.model.report import DocumentKind, SendOutcome
+from monitor.model.report import SendOutcome
 from tests.monitor.detect.build import NOW, graded, read_document
 
 INADEQUATE_2018 = graded(

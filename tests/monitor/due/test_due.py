@@ -10,7 +10,7 @@ from monitor.due.shape import COLUMNS, due_cells, due_shape
 from monitor.model.authority import Authority, AuthorityId
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import Window
+from monitor.model.window import Window
 from monitor.register import Register
 
 NAMES = ("Bury", "Kent", "Leeds", "Sunderland", "York")

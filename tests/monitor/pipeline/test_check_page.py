@@ -3,7 +3,7 @@
 import pytest
 
 from monitor.fetch.http import HttpFetcher
-from monitor.model.event import EventKind
+from monitor.model.event_kind import EventKind
 from monitor.model.source import Failure, SourceId, Verdict
 from monitor.pipeline.check_page import WatchedPage, check_page
 from monitor.pipeline.edges import Edges, ReportReader

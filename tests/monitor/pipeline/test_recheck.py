@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from monitor.model.memory import DocumentState, KnownDocument
+from monitor.model.document import DocumentState
+from monitor.model.memory import KnownDocument
 from monitor.pipeline.recheck_files import to_recheck
 from tests.monitor.detect.build import read_document
 

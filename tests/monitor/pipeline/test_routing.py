@@ -8,7 +8,7 @@ import pytest
 
 from monitor.config.values import Deliver
 from monitor.model.authority import AuthorityId
-from monitor.model.event import EventKind
+from monitor.model.event_kind import EventKind
 from monitor.model.memory import Delivery, Owed
 from monitor.pipeline.routing import Alert, Routes
 from tests.support.clock import START, FakeClock

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from monitor.model.authority import AuthorityId
+from monitor.model.listed import ListedProvider
 from monitor.model.memory import SourceRecord
-from monitor.model.report import ListedProvider
 from monitor.model.source import SourceId
 from monitor.pipeline.edges import Site
 from monitor.pipeline.targets import due, find_targets, still_to_sweep

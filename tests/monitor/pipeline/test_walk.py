@@ -3,7 +3,7 @@
 import pytest
 
 from monitor.errors import ImplausibleError
-from monitor.model.report import ListedProvider, ListingPage
+from monitor.model.listed import ListedProvider, ListingPage
 from monitor.pipeline.check_list import walk
 
 

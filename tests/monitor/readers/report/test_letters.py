@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from monitor.model.document import DocumentKind
 from monitor.model.judgement import Framework
-from monitor.model.report import DocumentKind
 from monitor.readers.report import read_report
 from monitor.readers.report.letter import read_letter
 from tests.support.report_pdf_letters import (

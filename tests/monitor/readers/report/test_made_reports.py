@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
+from monitor.model.document import DocumentKind
 from monitor.model.judgement import Framework
-from monitor.model.report import DocumentKind, Window
+from monitor.model.window import Window
 from monitor.readers.report import read_report
 from tests.support.report_pdf import (
     HELP,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.model.report import DocumentKind
+from monitor.model.document import DocumentKind
 from monitor.readers.report import read_report
 from monitor.readers.report.runs import runs_of, touches
 from tests.support.report_pdf import (

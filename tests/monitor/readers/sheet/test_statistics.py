@@ -6,7 +6,7 @@ import pytest
 
 from monitor.model.imported import SheetKind
 from monitor.model.judgement import Area, Framework, Grade
-from monitor.model.report import Window
+from monitor.model.window import Window
 from monitor.readers.sheet import read_sheet
 from tests.support.sheets import as_csv, as_ods, as_xlsx, statistics
 
