@@ -9,7 +9,7 @@ The ``trust`` column of authorities.csv also holds short names and bodies that h
 import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
 
 from monitor.model.authority import Authority, AuthorityId
 from monitor.register.former import SHARED
@@ -27,7 +27,7 @@ class Trusts:
 
 def read_table(name: str) -> list[Row]:
     """Return the rows of a packaged CSV file."""
-    text = files("monitor.register").joinpath(name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines()))
 
 

@@ -1,0 +1,79 @@
+"""What stands on a terminal in the end, after everything that was drawn over has gone."""
+
+import fcntl
+import os
+import re
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from tests.support.command import REPOSITORY
+
+_PIECES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[\r\n]|[^\x1b\r\n]+")
+_UP = re.compile(r"\x1b\[(\d*)A")
+_ERASE = "\x1b[2K"
+
+
+def shown(*arguments: str, cwd: Path, at: datetime, columns: int) -> list[str]:
+    """Run ``ofsted-monitor`` at a moment on a terminal; return the lines that stand there then."""
+    ours, theirs = os.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    with subprocess.Popen(
+        command(*arguments, at=at),
+        cwd=cwd,
+        env=environment() | {"TERM": "xterm", "NO_COLOR": "1"},
+        stdin=subprocess.DEVNULL,
+        stdout=theirs,
+        stderr=theirs,
+    ):
+        os.close(theirs)
+        written = b"".join(_written(ours))
+    os.close(ours)
+    return standing(written.decode())
+
+
+def command(*arguments: str, at: datetime) -> list[str]:
+    """Return what starts ``ofsted-monitor`` with its clock set."""
+    return [sys.executable, "-m", "tests.readme.at", at.isoformat(), *arguments]
+
+
+def environment() -> dict[str, str]:
+    """Return the environment without what the caller's own terminal and shell would change.
+
+    Modules stay compiled between the many processes, as for any user.
+    """
+    own = ("COLUMNS", "LINES", "NO_COLOR", "OFSTED_MONITOR_CONFIG", "PYTHONDONTWRITEBYTECODE")
+    inherited = {name: value for name, value in os.environ.items() if name not in own}
+    return inherited | {"PYTHONPATH": str(REPOSITORY), "PYTHONWARNINGS": "error"}
+
+
+def standing(written: str) -> list[str]:
+    """Return the lines that are left of what was written, with its cursor's ways."""
+    lines, row, column = [""], 0, 0
+    for piece in _PIECES.findall(written):
+        if piece == "\n":
+            row, column = row + 1, 0
+            lines += [""] * (row == len(lines))
+        elif piece == "\r":
+            column = 0
+        elif piece == _ERASE:
+            lines[row] = ""
+        elif up := _UP.fullmatch(piece):
+            row -= int(up[1] or 1)
+        elif not piece.startswith("\x1b"):
+            before, after = lines[row][:column], lines[row][column + len(piece) :]
+            lines[row], column = before + piece + after, column + len(piece)
+    return "\n".join(line.rstrip() for line in lines).rstrip("\n").split("\n")
+
+
+def _written(terminal: int) -> Iterator[bytes]:
+    """Give what is written to a terminal until nobody has it open any more."""
+    while True:
+        try:
+            yield os.read(terminal, 65536)
+        except OSError:  # how Linux says so
+            return
