@@ -10,8 +10,8 @@ from monitor.model.authority import AuthorityId
 from monitor.model.event import Event
 from storage.codec import from_json
 from storage.engine import asking
-from storage.listing import urns_today
 from storage.tables.events import events
+from storage.urns import urns_today
 
 _AT_ONCE = 500
 """Rows fetched together where there may be a hundred thousand."""

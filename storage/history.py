@@ -10,8 +10,8 @@ from monitor.model.authority import AuthorityId
 from monitor.model.history import GradedReport
 from storage.engine import asking
 from storage.graded import graded_select, histories, read_graded
-from storage.listing import urns_today
 from storage.tables.documents import documents, readings
+from storage.urns import urns_today
 
 
 class History:

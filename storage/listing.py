@@ -66,19 +66,6 @@ def memberships(connection: Connection) -> Mapping[AuthorityId, Membership]:
     }
 
 
-def urns_today(connection: Connection) -> Mapping[AuthorityId, str]:
-    """Return the URN of each authority that is in the list, as two readings of it have shown."""
-    chosen = select(_memberships.c.authority, _memberships.c.urn)
-    rows = connection.execute(chosen.where(_memberships.c.urn != ""))
-    return {AuthorityId(row.authority): row.urn for row in rows}
-
-
-def unlisted(connection: Connection) -> frozenset[AuthorityId]:
-    """Return the authorities that have left the list, which has no page of theirs any more."""
-    left = select(_memberships.c.authority).where(_memberships.c.urn == "")
-    return frozenset(AuthorityId(name) for name in connection.execute(left).scalars())
-
-
 def save_memberships(connection: Connection, stand: Sequence[Membership]) -> None:
     """See ``monitor.ledger.Ledger.save_memberships``."""
     connection.execute(delete(_memberships))

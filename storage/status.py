@@ -12,12 +12,12 @@ from monitor.model.memory import SourceRecord
 from monitor.model.source import RequestCount, SourceId, SourceState
 from storage.disk import DiskUse, disk_use
 from storage.engine import asking
-from storage.listing import unlisted
 from storage.schema import open_for_reading
 from storage.sources import source_records
 from storage.stranded import count_waiting
 from storage.tables.events import deliveries
 from storage.tables.sources import requests, sources
+from storage.urns import unlisted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,10 @@ from monitor.model.authority import AuthorityId
 from monitor.model.memory import SourceRecord
 from monitor.model.source import RequestCount, SourceId
 from storage.engine import asking
-from storage.listing import unlisted
 from storage.sources import source_records
 from storage.tables.events import deliveries, events
 from storage.tables.sources import requests
+from storage.urns import unlisted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

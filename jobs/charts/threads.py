@@ -11,9 +11,9 @@ from datetime import date
 from itertools import pairwise
 
 from monitor.detect.standing import Step, steps
-from monitor.model.event import JudgementLine
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Comparability, Grade, gives_no_overall
+from monitor.model.judgement_line import JudgementLine
 
 COMBINED = Area.IN_CARE_AND_CARE_LEAVERS
 

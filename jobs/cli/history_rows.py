@@ -7,7 +7,8 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from monitor.compose.rows import DOWN, UP, row_of
+from monitor.compose.rows import row_of
+from monitor.compose.signs import DOWN, UP
 from monitor.detect.claim_words import claims_in_words
 from monitor.model.coverage import ClaimVerdict
 from monitor.model.document import DocumentKind
@@ -16,8 +17,8 @@ from monitor.model.judgement import Area, Comparability, Framework
 if TYPE_CHECKING:
     from monitor.detect.standing import Step
     from monitor.model.coverage import Coverage
-    from monitor.model.event import JudgementLine
     from monitor.model.history import GradedReport
+    from monitor.model.judgement_line import JudgementLine
     from storage.reports import ReportRecord
 
     Filed = Mapping[str, Sequence[Coverage]]  # articles by the report that they are about

@@ -10,8 +10,8 @@ from monitor.register.register import default_register
 
 if TYPE_CHECKING:
     from monitor.detect.standing import Step
-    from monitor.model.event import JudgementLine
     from monitor.model.history import GradedReport
+    from monitor.model.judgement_line import JudgementLine
 
 RATING_FIELDS = (
     *("authority", "urn", "region", "framework"),

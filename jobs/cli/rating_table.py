@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from monitor.compose.rows import DOWN, NO_GRADE, UP
+from monitor.compose.signs import DOWN, NO_GRADE, UP
 from monitor.model.authority import Authority
-from monitor.model.event import JudgementLine
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Grade, gives_no_overall
+from monitor.model.judgement_line import JudgementLine
 
 IMPORTED = "†"
 """Beside the name of an authority whose row is no reading of ours."""

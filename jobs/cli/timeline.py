@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from monitor.compose.rows import DOWN, UP
+from monitor.compose.signs import DOWN, UP
 from monitor.detect.standing import Step
 from monitor.model.document import DocumentKind
 from monitor.model.judgement import Area, Grade

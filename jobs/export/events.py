@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import UTC
 
 from jobs.export.columns import Column, Value, joined
-from monitor.model.event import Event, JudgementLine, ReportFacts
+from monitor.model.event import Event, ReportFacts
+from monitor.model.judgement_line import JudgementLine
 
 
 def _of_report(

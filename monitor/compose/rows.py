@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass
 
+from monitor.compose.signs import DOWN, LEVEL, NO_GRADE, UP
 from monitor.compose.wording import earlier_note, steps
-from monitor.model.event import Event, JudgementLine
+from monitor.model.event import Event
 from monitor.model.event_kind import EventKind
 from monitor.model.judgement import Comparability, Framework, Grade
-
-UP, DOWN, LEVEL = "▲", "▼", "="
-"""Signs that stand beside the word, so that neither colour nor sign is needed to understand."""
-
-NO_GRADE = "–"
+from monitor.model.judgement_line import JudgementLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

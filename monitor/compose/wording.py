@@ -2,9 +2,10 @@
 
 from monitor.compose.dates import day
 from monitor.model.document import DocumentKind
-from monitor.model.event import Earlier, Event, JudgementLine
+from monitor.model.event import Event
 from monitor.model.event_kind import EventKind
 from monitor.model.judgement import Area, Comparability, Framework, Grade, gives_no_overall
+from monitor.model.judgement_line import Earlier, JudgementLine
 
 NO_OVERALL = "No overall grade is given any more, in inspections since April 2026."
 

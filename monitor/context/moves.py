@@ -10,9 +10,9 @@ from monitor.context.held import ANY, Held
 from monitor.context.subject import Subject
 from monitor.context.words import listed, number, sentence
 from monitor.detect.standing import steps
-from monitor.model.event import JudgementLine
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Grade
+from monitor.model.judgement_line import JudgementLine
 
 _STRAIGHT = 2
 """Grades at once from which a move passes over one in between."""

@@ -12,8 +12,8 @@ from monitor.context.places import good_among, one_of, one_of_few
 from monitor.context.subject import Subject, subject_of
 from monitor.context.tally import tally
 from monitor.model.authority import Authority, AuthorityId
-from monitor.model.event import JudgementLine
 from monitor.model.history import GradedReport
+from monitor.model.judgement_line import JudgementLine
 from monitor.register import Register
 
 

@@ -24,9 +24,9 @@ from enum import Enum, auto
 
 from monitor.detect.standing import Step
 from monitor.model.coverage import ClaimVerdict
-from monitor.model.event import JudgementLine
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Comparability, Framework, gives_no_overall
+from monitor.model.judgement_line import JudgementLine
 from monitor.model.news import Claim, Direction
 
 REPORT_BEFORE = timedelta(days=60)

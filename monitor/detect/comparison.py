@@ -9,9 +9,9 @@ board's own grade, which is not the authority's.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from monitor.model.event import Earlier, JudgementLine
 from monitor.model.history import GradedReport
 from monitor.model.judgement import Area, Comparability, Framework, Grade
+from monitor.model.judgement_line import Earlier, JudgementLine
 
 
 class _Rule(NamedTuple):

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from monitor.model.document import DocumentKind
-from monitor.model.event import JudgementLine
 from monitor.model.judgement import Area, Grade
+from monitor.model.judgement_line import JudgementLine
 from monitor.model.listed import ListedDocument
 from monitor.model.report import Reading
 

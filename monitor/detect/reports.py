@@ -8,10 +8,11 @@ from monitor.detect import headline
 from monitor.detect.comparison import compare
 from monitor.model.authority import Authority
 from monitor.model.document import DocumentKind
-from monitor.model.event import Event, Importance, JudgementLine, ReportFacts
+from monitor.model.event import Event, Importance, ReportFacts
 from monitor.model.event_kind import EventKind
 from monitor.model.history import GradedReport, in_inspection_order
 from monitor.model.judgement import Area, Grade
+from monitor.model.judgement_line import JudgementLine
 from monitor.model.listed import ListedDocument
 from monitor.model.report import Evidence, Reading
 from monitor.model.source import SourceId

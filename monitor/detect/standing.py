@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from monitor.detect.comparison import compare
-from monitor.model.event import JudgementLine
 from monitor.model.history import GradedReport, in_inspection_order
+from monitor.model.judgement_line import JudgementLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,10 @@ import pytest
 from jobs.export.columns import Column
 from jobs.export.events import EVENTS
 from jobs.export.ratings import RATINGS, Neighbour, Rating
-from monitor.model.event import Earlier, Event, JudgementLine
+from monitor.model.event import Event
 from monitor.model.event_kind import EventKind
 from monitor.model.judgement import Area, Comparability, Framework, Grade
+from monitor.model.judgement_line import Earlier, JudgementLine
 from monitor.model.window import Window
 from monitor.register import default_register
 from tests.support.events import news_claim

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from monitor.compose.line import compose_line
 from monitor.compose.mail import compose_mail
 from monitor.compose.slack import compose_slack
-from monitor.model.event import ArticleFacts, Earlier, Event, JudgementLine, Notice, ReportFacts
+from monitor.model.event import ArticleFacts, Event, Notice, ReportFacts
+from monitor.model.judgement_line import Earlier, JudgementLine
 from monitor.model.news import Claim
 from monitor.model.picture import Picture
 from monitor.model.report import Evidence, SendOutcome
