@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from jobs.clock import SystemClock
 from jobs.workers import WorkerPool
 from monitor.detect.imported import Conflict, conflicts
-from monitor.errors import DamagedPdfError, NotASheetError
+from monitor.errors import BeyondLimitsError, NotASheetError
 from monitor.model.authority import AuthorityId
 from monitor.model.history import GradedReport
 from monitor.model.imported import ImportedInspection, ReadSheet, Remark, SheetKind
@@ -82,7 +82,7 @@ def _read(file: Path, body: bytes) -> ReadSheet:
             return workers.submit(read_sheet, body).result()
         except NotASheetError as error:
             raise NotASheetError(f"{file}: {error}") from None
-        except DamagedPdfError:  # what the pool calls every file beyond the limits
+        except BeyondLimitsError:
             line = f"{file}: needs far more time or memory than any real sheet: not read"
             raise NotASheetError(line) from None
 

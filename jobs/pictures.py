@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Mapping
 
 from jobs.workers import WorkerPool
-from monitor.errors import DamagedPdfError, ReadError, StorageError
+from monitor.errors import BeyondLimitsError, ReadError, StorageError
 from monitor.model.event import Event, Notice
 from monitor.model.picture import Picture
 from monitor.ports import Clock
@@ -61,7 +61,7 @@ class KeptPictures:
 
     def _drawn(self, body: bytes, left_s: float) -> Picture | None:
         if left_s <= 0:
-            raise DamagedPdfError("no time is left for it")
+            raise BeyondLimitsError("no time is left for it")
         return self._workers.submit(_draw, body, longest_s=left_s).result(wait_s=left_s)
 
 

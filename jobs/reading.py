@@ -1,20 +1,22 @@
-"""Reports are read in worker processes: one at a time, or many side by side."""
+"""What may be hostile is read in worker processes: one at a time, or many side by side."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TypeVar
 
 from jobs.workers import Job, WorkerPool
 from monitor.errors import ReadError
+from monitor.model.news import Article
 from monitor.model.report import Reading
 
 Result = TypeVar("Result")
 
 
 class ReadingPool:
-    """Reads reports in the processes of ``workers``."""
+    """Reads reports and articles in the processes of ``workers``."""
 
     def __init__(self, workers: WorkerPool) -> None:
         self._workers = workers
@@ -26,6 +28,15 @@ class ReadingPool:
             ReadError: it is no report, or could not be read within the limits.
         """
         return self._workers.submit(_read, body).result()
+
+    def read_article(self, body: bytes, *, url: str, content_type: str) -> Article:
+        """Return what the page of an article tells.
+
+        Raises:
+            ReadError: it is none, or could not be read within the limits.
+        """
+        work = partial(_read_article, url=url, content_type=content_type)
+        return self._workers.submit(work, body).result()
 
     def read_all(self, bodies: Iterable[bytes | ReadError]) -> Iterator[Reading | ReadError]:
         """Give what each report says, or why not, in their order; few are in memory at once.
@@ -62,6 +73,12 @@ def _read(body: bytes) -> Reading:
     from monitor.readers.report import read_report
 
     return read_report(body)
+
+
+def _read_article(body: bytes, *, url: str, content_type: str) -> Article:
+    from monitor.readers.article import read_article
+
+    return read_article(body, url=url, content_type=content_type)
 
 
 def _read_texts(body: bytes) -> tuple[str, ...]:

@@ -80,6 +80,7 @@ def open_app(config: Config, *, clock: Clock | None = None) -> Iterator[App]:
                 open_ledger=ledger_opener(engine),
                 clock=clock,
                 report_reader=ReportReader(read=reports.read, version=REPORT_VERSION),
+                read_article=reports.read_article,
                 owe=routes.owed,
             )
             speaker = _speaker(config)

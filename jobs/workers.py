@@ -1,13 +1,14 @@
 """Work on files in worker processes with limits: a hostile file harms only the work on itself.
 
-The PDF library is C++ under a parser of a hostile format. A worker that needs too long or
-too much memory, or crashes, is replaced, and its file is an error like any other. It also
-lets several files be worked on at once, which threads could not: the library is not made for
-them.
+What takes PDFs and web pages apart is C and C++ under parsers of hostile formats. A worker that
+needs too long or too much memory, or crashes, is replaced, and its file is an error like any
+other. It also lets several PDFs be worked on at once, which threads could not: their library
+is not made for them.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 import resource
 import threading
@@ -16,12 +17,14 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from monitor.errors import DamagedPdfError, ReadError
+from monitor.errors import BeyondLimitsError, MonitorError, ReaderFailedError, ReadError
 
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
 
 T = TypeVar("T")
+
+_LOG = logging.getLogger(__name__)
 
 LONGEST_S = 20.0
 """Wall-clock seconds for one file; a long real report takes a fifth of one."""
@@ -80,20 +83,34 @@ class Job(Generic[T]):
         Raises:
             ReadError: as ``work`` raised it, or the file could not be worked on within the limits.
         """
+        error = self._failure(wait_s)
+        if error is None:
+            return self._future.result()
+        if isinstance(error, MonitorError) or not isinstance(error, Exception):
+            raise error
+        raise self._explained(error) from None
+
+    def _failure(self, wait_s: float | None) -> BaseException | None:
+        try:
+            return self._future.exception(wait_s)
+        except TimeoutError as error:  # other work was before it for too long
+            self._future.cancel()
+            return error
+
+    def _explained(self, error: Exception) -> ReadError:
         from concurrent.futures import BrokenExecutor
 
         from pebble import ProcessExpired
 
-        try:
-            return self._future.result(wait_s)
-        except TimeoutError:
-            self._future.cancel()
-            line = f"took longer than {self._longest_s:.0f} seconds: not read"
-            raise DamagedPdfError(line) from None
-        except ProcessExpired:
-            raise DamagedPdfError("made the PDF reader crash: not read") from None
-        except BrokenExecutor:
-            raise ReadError("not read: the processes that read files cannot start") from None
+        if isinstance(error, TimeoutError):
+            return BeyondLimitsError(f"took longer than {self._longest_s:.0f} seconds: not read")
+        if isinstance(error, ProcessExpired):
+            return BeyondLimitsError("made the reader crash: not read")
+        if isinstance(error, BrokenExecutor):
+            return ReadError("not read: the processes that read files cannot start")
+        # One file must not keep all that come after it from being read, check after check.
+        _LOG.error("a reader failed, which is a bug: please report it", exc_info=error)
+        return ReaderFailedError(f"made the reader fail ({type(error).__name__}): not read")
 
 
 def _started(size: int) -> ProcessPool:
@@ -119,4 +136,4 @@ def _within_memory(work: Callable[[bytes], T], body: bytes) -> T:
     try:
         return work(body)
     except MemoryError:
-        raise DamagedPdfError("needs more memory than any real report: not read") from None
+        raise BeyondLimitsError("needs more memory than any real file: not read") from None

@@ -101,12 +101,20 @@ class ReadError(MonitorError):
     """Bytes that are not the document they should be."""
 
 
+class BeyondLimitsError(ReadError):
+    """Bytes that cannot be read within the time and memory that any real file needs."""
+
+
+class ReaderFailedError(ReadError):
+    """The reader failed on these bytes in a way that nobody foresaw: a bug of ours."""
+
+
 class NotAPdfError(ReadError):
     """Not a PDF at all: another kind of file, or nothing."""
 
 
 class DamagedPdfError(ReadError):
-    """A PDF that cannot be opened, or not within the limits of safe reading."""
+    """A PDF that is cut off, garbled or larger than any report."""
 
 
 class EncryptedPdfError(ReadError):

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from monitor.ledger import OpenLedger
 from monitor.model.event import Event
 from monitor.model.memory import Owed
+from monitor.model.news import Article
 from monitor.model.report import Reading
 from monitor.ports import Clock, Fetcher
 
@@ -18,6 +20,13 @@ class ReportReader:
     version: int
 
 
+class ReadArticle(Protocol):
+    """How the bytes of an article's page become what it tells."""
+
+    def __call__(self, body: bytes, *, url: str, content_type: str) -> Article:
+        """Read the page that was found at ``url``; raises ReadError."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edges:
     """The ports that a check works through."""
@@ -26,6 +35,7 @@ class Edges:
     open_ledger: OpenLedger
     clock: Clock
     report_reader: ReportReader
+    read_article: ReadArticle
     owe: Callable[[Event], Sequence[Owed]]  # who is to be told of an event
 
 

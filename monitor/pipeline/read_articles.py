@@ -77,11 +77,8 @@ def read_fetched(
     Raises:
         ReadError: it is no article.
     """
-    # Imported late: what takes web pages apart is slow to load, and most checks find nothing new.
-    from monitor.readers.article import read_article
-
     sent_as = fetched.reply.content_type if fetched.reply else ""
-    said = read_article(body_of(edges, fetched), url=fetched.url, content_type=sent_as)
+    said = edges.read_article(body_of(edges, fetched), url=fetched.url, content_type=sent_as)
     return ArticleResult(
         waiting=waiting,
         said=replace(said, text=completed(said.text, news.name, waiting, edges.clock.now())),

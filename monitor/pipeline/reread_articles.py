@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from monitor.detect.article_difference import article_differences
 from monitor.errors import ReadError
@@ -38,7 +37,7 @@ def reread_articles(edges: Edges, desk: NewsDesk, *, dry_run: bool) -> Iterator[
             known = ledger.news.read_article(id_)
             body = ledger.body(known.sha256)
         try:
-            said = _read(known, body, edges.clock.now())
+            said = _read(known, body, edges)
         except ReadError as error:
             yield RereadArticle(article=known, error=str(error))
             continue
@@ -47,12 +46,10 @@ def reread_articles(edges: Edges, desk: NewsDesk, *, dry_run: bool) -> Iterator[
         yield RereadArticle(article=known, changes=article_differences(known.said, said))
 
 
-def _read(known: ReadArticle, body: bytes, now: datetime) -> Article:
-    # Imported late: what takes web pages apart is slow to load.
-    from monitor.readers.article import read_article
-
-    said = read_article(body, url=known.waiting.entry.url)
-    return replace(said, text=completed(said.text, known.said.text.site, known.waiting, now))
+def _read(known: ReadArticle, body: bytes, edges: Edges) -> Article:
+    said = edges.read_article(body, url=known.waiting.entry.url, content_type="")
+    site, now = known.said.text.site, edges.clock.now()
+    return replace(said, text=completed(said.text, site, known.waiting, now))
 
 
 def _store(known: ReadArticle, said: Article, edges: Edges, desk: NewsDesk) -> None:

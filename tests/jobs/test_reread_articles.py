@@ -1,6 +1,7 @@
 """A better reader reads kept articles again, and alerts nobody."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy import create_engine, select
 from jobs.demo.story import STORY, SUNDERLAND
 from jobs.wiring import open_app
 from monitor.config import load_config
+from monitor.errors import NotAnArticleError
 from monitor.pipeline.reread_articles import reread_articles
 from storage.tables.news import article_readings, coverage
 from tests.support.clock import FakeClock
@@ -84,10 +86,14 @@ def test_what_differs_is_stored_and_told_to_nobody(misread):
     assert subjects == ["Sunderland: Inadequate → Outstanding"]
 
 
-def test_an_article_that_can_no_longer_be_read_stays_as_it_was(misread, monkeypatch):
-    monkeypatch.setattr("monitor.readers.article.tree.MOST_ELEMENTS", 1)
+def refuse(_body, **_how):
+    raise NotAnArticleError("this page is no article any more")
+
+
+def test_an_article_that_can_no_longer_be_read_stays_as_it_was(misread):
     with open_app(load_config(misread.folder / "config.toml", environ={})) as app:
-        results = list(reread_articles(app.edges, app.desk, dry_run=False))
-    assert all("no article's has" in result.error for result in results)
+        edges = replace(app.edges, read_article=refuse)
+        results = list(reread_articles(edges, app.desk, dry_run=False))
+    assert all("no article any more" in result.error for result in results)
     assert len(results) == 2
     assert claims(misread) == []

@@ -7,7 +7,7 @@ import pytest
 
 from jobs.reading import ReadingPool
 from jobs.workers import WorkerPool
-from monitor.errors import DamagedPdfError, NotAPdfError, ReadError
+from monitor.errors import BeyondLimitsError, NotAPdfError, ReaderFailedError, ReadError
 from tests.support.pdf_bomb import pdf_bomb
 from tests.support.report_pdf import ilacs_report
 
@@ -37,23 +37,34 @@ def devour(body):
 @pytest.mark.parametrize(
     ("work", "reason"),
     [
-        (die, "made the PDF reader crash"),
+        (die, "made the reader crash"),
         (hang, "took longer than 2 seconds"),
         (devour, "needs more memory"),
     ],
 )
 def test_work_that_goes_wrong_is_an_error_and_the_next_file_is_worked_on(workers, work, reason):
     limits = {"longest_s": 2.0} if work is hang else {}
-    with pytest.raises(DamagedPdfError, match=reason):
+    with pytest.raises(BeyondLimitsError, match=reason):
         workers.submit(work, b"x", **limits).result()
+    assert workers.submit(length, b"four").result() == 4
+
+
+def stumble(body):
+    return [][0]
+
+
+def test_a_bug_in_a_reader_harms_only_its_own_file_and_is_logged(workers, caplog):
+    with pytest.raises(ReaderFailedError, match=r"made the reader fail \(IndexError\)"):
+        workers.submit(stumble, b"x").result()
+    assert "stumble" in caplog.text
     assert workers.submit(length, b"four").result() == 4
 
 
 def test_work_is_not_waited_for_longer_than_asked(workers):
     before = workers.submit(hang, b"x", longest_s=2.0)
-    with pytest.raises(DamagedPdfError, match="took longer"):
+    with pytest.raises(BeyondLimitsError, match="took longer"):
         workers.submit(length, b"x").result(wait_s=0.01)
-    with pytest.raises(DamagedPdfError):
+    with pytest.raises(BeyondLimitsError):
         before.result()
 
 
@@ -74,7 +85,7 @@ def test_a_decompression_bomb_harms_nothing_but_its_own_reading(workers):
     bomb, report = pdf_bomb(), ilacs_report()
     assert len(bomb) < 2000
     reports = ReadingPool(workers)
-    with pytest.raises(DamagedPdfError):
+    with pytest.raises(BeyondLimitsError):
         reports.read(bomb)
     assert reports.read(report).judgements
 

@@ -61,6 +61,7 @@ def edges(tmp_path, fake, clock):
         open_ledger=ledger_opener(engine),
         clock=clock,
         report_reader=ReportReader(read=lambda body: pytest.fail("no report"), version=1),
+        read_article=lambda body, **_how: pytest.fail("no article"),
         owe=lambda event: (),
     )
     engine.dispose()
