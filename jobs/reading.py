@@ -51,6 +51,10 @@ class ReadingPool:
         """Give the text of each page of each file likewise, whatever it says."""
         return self._all(_read_texts, bodies)
 
+    def rest(self) -> None:
+        """Let go of the processes until there is something to read again."""
+        self._workers.rest()
+
     def _all(
         self, work: Callable[[bytes], Result], bodies: Iterable[bytes | ReadError]
     ) -> Iterator[Result | ReadError]:

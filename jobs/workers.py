@@ -55,10 +55,21 @@ class WorkerPool:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """End the workers."""
+        """End the workers, whatever they are at."""
         if self._pool is not None:
             self._pool.stop()
             self._pool.join()
+
+    def rest(self) -> None:
+        """End the workers when they have done what they are at; the next file starts others.
+
+        A service may have nothing for them for days, and each takes some 100 MB.
+        """
+        with self._starting:
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.close()
+            pool.join()
 
     def submit(
         self, work: Callable[[bytes], T], body: bytes, *, longest_s: float = LONGEST_S
@@ -67,7 +78,7 @@ class WorkerPool:
         with self._starting:
             if self._pool is None or not self._pool.active:
                 self._pool = _started(self.size)
-        return Job(self._pool.submit(_within_memory, longest_s, work, body), longest_s)
+            return Job(self._pool.submit(_within_memory, longest_s, work, body), longest_s)
 
 
 @dataclass(frozen=True, slots=True)

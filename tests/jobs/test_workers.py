@@ -68,6 +68,21 @@ def test_work_is_not_waited_for_longer_than_asked(workers):
         before.result()
 
 
+def process(body):
+    return os.getpid()
+
+
+def test_after_a_rest_no_worker_is_left_and_the_next_file_is_worked_on():
+    with WorkerPool(1) as pool:
+        first = pool.submit(process, b"x").result()
+        unfinished = pool.submit(length, b"four")
+        pool.rest()
+        assert unfinished.result() == 4
+        with pytest.raises(ProcessLookupError):
+            os.kill(first, 0)
+        assert pool.submit(process, b"x").result() != first
+
+
 def test_nothing_is_started_before_there_is_work():
     with WorkerPool() as pool:
         assert pool._pool is None
