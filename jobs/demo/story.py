@@ -26,7 +26,6 @@ class Chapter:
     inspected: date  # first day
     published: date
     file: str  # among the package's data
-    gist: str  # for a line of the demo
     day_is_known: bool = True
 
     def document(self) -> Document:
@@ -49,7 +48,6 @@ STORY = (
         inspected=date(2015, 5, 11),
         published=date(2015, 7, 20),
         file="2015-07-20-inspection.pdf",
-        gist="Inadequate in everything",
     ),
     Chapter(
         id="50080427",
@@ -57,7 +55,6 @@ STORY = (
         inspected=date(2016, 8, 9),
         published=date(2016, 9, 2),
         file="2016-09-02-monitoring-visit.pdf",
-        gist="First monitoring visit: care leavers",
         day_is_known=False,
     ),
     Chapter(
@@ -66,7 +63,6 @@ STORY = (
         inspected=date(2017, 2, 1),
         published=date(2017, 3, 1),
         file="2017-03-01-monitoring-visit.pdf",
-        gist="Third monitoring visit: children looked after",
         day_is_known=False,
     ),
     Chapter(
@@ -75,7 +71,6 @@ STORY = (
         inspected=date(2018, 4, 23),
         published=date(2018, 7, 25),
         file="2018-07-25-inspection.pdf",
-        gist="Still inadequate, adoption good",
     ),
     Chapter(
         id="50183342",
@@ -83,7 +78,6 @@ STORY = (
         inspected=date(2021, 3, 24),
         published=date(2021, 5, 14),
         file="2021-05-14-focused-visit.pdf",
-        gist="Focused visit: help and protection",
         day_is_known=False,
     ),
     Chapter(
@@ -92,7 +86,6 @@ STORY = (
         inspected=date(2021, 6, 28),
         published=date(2021, 8, 20),
         file="2021-08-20-inspection.pdf",
-        gist="Outstanding",
     ),
     Chapter(
         id="50271150",
@@ -100,6 +93,5 @@ STORY = (
         inspected=date(2025, 1, 27),
         published=date(2025, 3, 11),
         file="2025-03-11-inspection.pdf",
-        gist="Outstanding again, care leavers good",
     ),
 )
