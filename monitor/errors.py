@@ -4,6 +4,7 @@ MonitorError
 ├── ConfigError             config.toml is wrong; lists every problem, not the first
 ├── UnknownAuthorityError   a name that is no authority, or several; offers the nearest
 │   └── UnknownRegionError      a region that is none of the nine
+├── UnknownSourceError      a name that is no source; offers the nearest
 ├── FetchError              a page or file could not be had
 │   ├── TransientFetchError     timeout, reset, 429, 5xx: comes back later by itself
 │   └── PermanentFetchError     404, refused host, robots, too big: a person must look
@@ -64,6 +65,19 @@ class UnknownRegionError(UnknownAuthorityError):
 
     def __str__(self) -> str:
         return f"{self.text!r} is no region: one of {', '.join(self.nearest)}"
+
+
+class UnknownSourceError(MonitorError):
+    """A text names nothing that is looked at."""
+
+    def __init__(self, text: str, nearest: Sequence[str]) -> None:
+        super().__init__(text, tuple(nearest))
+        self.text = text
+        self.nearest = tuple(nearest)
+
+    def __str__(self) -> str:
+        near = f"; did you mean {' or '.join(self.nearest)}?" if self.nearest else ""
+        return f"{self.text!r} is no source{near or ': `ofsted-monitor status` names them'}"
 
 
 class FetchError(MonitorError):

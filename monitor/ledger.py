@@ -103,6 +103,10 @@ class Ledger(Protocol):
         """Write how a check ended."""
         ...
 
+    def note_success(self, source: SourceId, at: datetime) -> None:
+        """Note that a source that was well works still; the log of checks needs no entry of it."""
+        ...
+
     def waiting(self, recent: date) -> frozenset[AuthorityId]:
         """Return the authorities with a listed document that is still to be read.
 

@@ -16,6 +16,13 @@ from storage.urns import urns_today
 _AT_ONCE = 500
 """Rows fetched together where there may be a hundred thousand."""
 
+_NEWEST_FIRST = (
+    events.c.detected_at.desc(),
+    events.c.occurred_on.desc(),
+    events.c.kind.desc(),  # of one moment: news.confirmed, the claim before it, the article
+    events.c.id,
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFilter:
@@ -40,9 +47,7 @@ class EventLog:
 
     def each(self, wanted: EventFilter) -> Iterator[Event]:
         """Give events, newest first, with few of them in memory at once."""
-        chosen = select(events.c.details).order_by(
-            events.c.detected_at.desc(), events.c.occurred_on.desc(), events.c.id
-        )
+        chosen = select(events.c.details).order_by(*_NEWEST_FIRST)
         chosen = chosen.where(*_conditions(wanted)).limit(wanted.limit)
         with asking(self._engine) as connection:
             urns = urns_today(connection)

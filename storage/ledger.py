@@ -123,6 +123,10 @@ class SqlLedger:
         """Write how a check ended."""
         sources.record(self._connection, outcome)
 
+    def note_success(self, source: SourceId, at: datetime) -> None:
+        """Note that a source works still."""
+        sources.note_success(self._connection, source, at)
+
     def waiting(self, recent: date) -> frozenset[AuthorityId]:
         """Return who has documents to be read."""
         return documents.waiting(self._connection, recent)

@@ -1,7 +1,7 @@
 """Looking for words in everything that was read: the same questions to SQLite and PostgreSQL."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
@@ -12,12 +12,16 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, or_, sele
 from monitor.model.authority import AuthorityId
 from storage import originals
 from storage.engine import asking
+from storage.excerpt import excerpt
 from storage.originals import TextKind
-from storage.search_query import Query
-from storage.search_sql import MARKS, matches, quote
+from storage.search_query import Phrase, Query
+from storage.search_sql import MARKS, how_often, marked, matches
 from storage.tables.news import coverage
 from storage.tables.passages import passages
 from storage.unsearchable import count_unsearchable
+
+_COUNTED = 8
+"""Phrases of one question: of more, none is taken for rarer than another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +68,8 @@ class Search:
             return ()
         with asking(self._engine) as connection:
             ids = list(_best_of_each(connection, self._select(wanted), wanted.limit))
-            return tuple(self._hit(connection, id_, wanted.query) for id_ in ids)
+            often = self._how_often(connection, wanted.query) if ids else {}
+            return tuple(self._hit(connection, id_, wanted.query, often) for id_ in ids)
 
     def unsearchable(self) -> int:
         """Return how many reports and letters are still without their text."""
@@ -79,10 +84,20 @@ class Search:
             chosen = chosen.order_by(originals.published.desc())
         return chosen.order_by(found.best_first)
 
-    def _hit(self, connection: Connection, passage: int, query: Query) -> Hit:
+    def _how_often(self, connection: Connection, query: Query) -> dict[Phrase, int]:
+        """Count in how many passages each phrase stands, where there are several to choose from."""
+        phrases = {phrase for group in query.wanted for phrase in group}
+        if not 1 < len(phrases) <= _COUNTED:
+            return {}
+        counts = ((each, how_often(self._dialect, each)) for each in phrases)
+        return {each: connection.execute(count).scalar_one() for each, count in counts}
+
+    def _hit(
+        self, connection: Connection, passage: int, query: Query, often: Mapping[Phrase, int]
+    ) -> Hit:
         row = connection.execute(originals.original_of(passage)).one()
-        quoted = connection.execute(quote(self._dialect, query, passage)).scalar_one()
-        text, marks = unmarked(str(quoted))
+        whole = connection.execute(marked(self._dialect, query, passage)).scalar_one()
+        text, marks = excerpt(*unmarked(str(whole)), query, often)
         return Hit(
             kind=originals.kind_of(row),
             title=row.title,
@@ -98,9 +113,9 @@ class Search:
 _MARK = re.compile("|".join(MARKS))
 
 
-def unmarked(quoted: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return a quote on one line without its marks, and from where to where each match goes."""
-    pieces = _MARK.split(" ".join(quoted.split()))  # text, match, text, …, match, text
+def unmarked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a text on one line without its marks, and from where to where each match goes."""
+    pieces = _MARK.split(" ".join(text.split()))  # text, match, text, …, match, text
     ends = list(accumulate(map(len, pieces)))
     return "".join(pieces), tuple(zip(ends[0::2], ends[1::2], strict=False))
 

@@ -47,7 +47,7 @@ def parse_query(typed: str) -> Query:
 
 def _terms(typed: str) -> Iterator[tuple[bool, Phrase]]:
     """Give each phrase of letters and digits, and whether it is to be left out."""
-    for minus, quoted, bare in _TERM.findall(_without_accents(typed)):
+    for minus, quoted, bare in _TERM.findall(without_accents(typed)):
         text = bare or quoted
         phrase = tuple(_WORD.findall(text))
         if bare == _OR:
@@ -57,7 +57,8 @@ def _terms(typed: str) -> Iterator[tuple[bool, Phrase]]:
             yield left_out, tuple(word.lower() for word in phrase)
 
 
-def _without_accents(text: str) -> str:
+def without_accents(text: str) -> str:
+    """Return ``text`` as both databases compare it."""
     apart = unicodedata.normalize("NFD", text)
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 

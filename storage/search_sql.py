@@ -15,13 +15,13 @@ from sqlalchemy import (
     table,
 )
 
-from storage.search_query import Query, for_postgresql, for_sqlite
+from storage.search_query import Phrase, Query, for_postgresql, for_sqlite
 from storage.tables.passages import passages
 
 MARKS = ("\x02", "\x03")
 """Around each matched word of a quote; no kept text holds either."""
 
-_AROUND = 36  # words of a quote, about three lines
+_COMMON = 1_000  # passages: what more of them hold is counted no further
 _HEADING_WEIGHS = 2.0  # times what the same word weighs in the text
 
 _INDEX = table("passages_index", column("rowid"), column("rank"))
@@ -52,15 +52,22 @@ def matches(dialect: str, query: Query) -> Matches:
     )
 
 
-def quote(dialect: str, query: Query, passage: int) -> Select[tuple[str]]:
-    """Return the select of the best few lines of one passage, each match between ``MARKS``."""
+def marked(dialect: str, query: Query, passage: int) -> Select[tuple[str]]:
+    """Return the select of the text of one passage, each match between ``MARKS``."""
     start, end = MARKS
     if dialect == "postgresql":
-        options = f'StartSel="{start}", StopSel="{end}", MaxFragments=1, MaxWords={_AROUND}'
+        options = f'StartSel="{start}", StopSel="{end}", HighlightAll=true'
         headline = func.ts_headline("passages_english", passages.c.text, _tsquery(query), options)
         return select(headline).where(passages.c.id == passage)
-    snippet = func.snippet(_MATCHED, 1, start, end, "…", _AROUND)
-    return select(snippet).select_from(_INDEX).where(_fts5(query), _INDEX.c.rowid == passage)
+    whole = func.highlight(_MATCHED, 1, start, end)
+    return select(whole).select_from(_INDEX).where(_fts5(query), _INDEX.c.rowid == passage)
+
+
+def how_often(dialect: str, phrase: Phrase) -> Select[Any]:
+    """Return the select of in how many passages a phrase stands."""
+    found = matches(dialect, Query(((phrase,),)))
+    some = select(passages.c.id).select_from(found.tables).where(found.condition)
+    return select(func.count()).select_from(some.limit(_COMMON).subquery())
 
 
 def _fts5(query: Query) -> ColumnElement[bool]:

@@ -44,6 +44,12 @@ def record(connection: Connection, outcome: Outcome) -> None:
     )
 
 
+def note_success(connection: Connection, source: SourceId, at: datetime) -> None:
+    """See ``monitor.ledger.Ledger.note_success``."""
+    times = {"last_checked_at": at, "last_success_at": at}
+    connection.execute(update(sources).where(sources.c.id == source).values(times))
+
+
 def mark_told(connection: Connection, told: Collection[SourceId], at: datetime | None) -> None:
     """See ``monitor.ledger.Ledger.mark_told``."""
     state = {"state": SourceState.BROKEN} if at else {}

@@ -21,13 +21,15 @@ def accept(
     Example: ofsted-monitor accept ofsted/sunderland
     """
     # Imported late, so that --help answers at once.
-    from jobs.accept import accept_source
+    from jobs.accept import accept_source, acceptable
     from jobs.cli.progress import watching
     from jobs.wiring import open_app
     from monitor.model.source import Verdict
 
-    with open_app(context.obj.config()) as app, watching(quiet=True) as onlooker:
-        outcome = accept_source(app, source, onlooker=onlooker)
+    config = context.obj.config()
+    known = acceptable(config, source)
+    with open_app(config) as app, watching(quiet=True) as onlooker:
+        outcome = accept_source(app, known, onlooker=onlooker)
     if outcome is None:
         note("not accepted: another process is still checking it")
         raise typer.Exit(exits.DONE_IN_PART)

@@ -1,7 +1,5 @@
 """The command line: what every command shares, and the one place where errors become lines."""
 
-import gc
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +12,12 @@ from jobs.cli.commands import add_commands
 from jobs.cli.output import drop_the_unwritten, note, say, use_any_characters
 from jobs.cli.session import Session
 from monitor import __version__
-from monitor.errors import ConfigError, MonitorError, UnknownAuthorityError
+from monitor.errors import (
+    ConfigError,
+    MonitorError,
+    UnknownAuthorityError,
+    UnknownSourceError,
+)
 
 
 def _show_version(asked: bool) -> None:
@@ -62,7 +65,6 @@ def command_line(arguments: Sequence[str] = ()) -> typer.Typer:
 
 def main() -> None:
     """Run the command line and leave with the exit code that the contract gives."""
-    _start_quickly()
     use_any_characters()
     try:
         command_line(sys.argv[1:])(prog_name="ofsted-monitor")
@@ -70,7 +72,7 @@ def main() -> None:
         for problem in error.problems:
             note(problem)
         sys.exit(exits.WRONG_USE)
-    except UnknownAuthorityError as error:
+    except (UnknownAuthorityError, UnknownSourceError) as error:
         note(str(error))
         sys.exit(exits.WRONG_USE)
     except MonitorError as error:
@@ -82,12 +84,6 @@ def main() -> None:
         sys.exit(exits.NOT_DONE)
     except SystemExit as ending:
         sys.exit(_code(ending))
-
-
-def _start_quickly() -> None:
-    """Leave out what takes a tenth of a question's time and finds nothing."""
-    gc.set_threshold(50_000)  # garbage, looked for a thousand times while modules are loaded
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # plugins, in every installed package
 
 
 def _code(ending: SystemExit) -> int | str | None:

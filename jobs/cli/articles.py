@@ -51,7 +51,7 @@ def articles(
 
 def _show(found: Sequence[KeptArticle]) -> None:
     columns = ("Published", "About", "Title", "Site", "Kind", "Claims", "Verdict")
-    table(columns, [_row(kept) for kept in found])
+    table(columns, [_row(kept) for kept in found], below="Title")
     if not found:
         note("no article of that kind is kept: is there a [[news]] section, and was it checked?")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jobs.cli import exits
 from jobs.cli.options import Names
-from jobs.cli.output import note, say
+from jobs.cli.output import note, say, say_wrapped
 
 if TYPE_CHECKING:
     from jobs.summary import Summary
@@ -49,32 +50,37 @@ def _report(summary: Summary) -> None:
     from monitor.compose.line import compose_line
 
     kept = sum(1 for o in summary.outcomes for event in o.events if event.backfilled)
-    say(f"read {_what_was_read(summary)}: {_told(len(summary.events), kept)}")
+    say_wrapped(f"read {_what_was_read(summary)}: {_told(len(summary.events), kept)}")
     for event in summary.events:
-        say(f"  {compose_line(event)}")
+        say_wrapped(f"  {compose_line(event)}")
     delivered = [sent for sent in summary.sent if not sent.error]
     if summary.sent:
         say(f"{_count(len(delivered), 'message')} sent, {len(summary.sent) - len(delivered)} not")
 
 
 def _what_was_read(summary: Summary) -> str:
+    """Return "the list, 2 pages and the news": what brought nothing new in a word or two."""
+    *others, last = _parts(summary)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _parts(summary: Summary) -> Iterator[str]:
+    from monitor.model.source import Verdict
     from monitor.pipeline.note_members import LIST
 
-    read = [o.source for o in summary.outcomes if o.error is None]
-    pages = [source for source in read if source.startswith("ofsted/") and source != LIST]
-    what = ["the list"] if LIST in read else []
-    return " and ".join([*what, _count(len(pages), "page")]) + _news_read(summary)
-
-
-def _news_read(summary: Summary) -> str:
-    """Return what was read besides Ofsted's own pages, if anything is."""
     read = [o for o in summary.outcomes if o.error is None]
-    news = [outcome for outcome in read if outcome.source.startswith("news/")]
-    watched = [outcome for outcome in read if outcome.source.startswith("page/")]
-    new = sum(outcome.articles for outcome in news)
-    said = f", {_count(len(news), 'source')} of news with {_count(new, 'new article')}"
-    pages = f", {_count(len(watched), 'watched page')}"
-    return said * bool(news) + pages * bool(watched)
+    pages = [o for o in read if o.source.startswith("ofsted/") and o.source != LIST]
+    news = [o for o in read if o.source.startswith("news/")]
+    watched = [o for o in read if o.source.startswith("page/")]
+    if any(o.source == LIST for o in read):
+        yield "the list"
+    yield _count(len(pages), "page")
+    if news:
+        new = sum(outcome.articles for outcome in news)
+        yield _count(new, "article") if new else "the news"
+    if watched:
+        changed = sum(outcome.verdict is Verdict.CHANGED for outcome in watched)
+        yield _count(changed, "changed page") if changed else "watched pages"
 
 
 def _told(new: int, kept: int) -> str:

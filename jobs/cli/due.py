@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jobs.cli.options import AsCsv, AsJson, RegionName
-from jobs.cli.output import note, table, terminal_width
+from jobs.cli.output import note, table
 
 if TYPE_CHECKING:
     from monitor.due import Span
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from monitor.model.history import GradedReport
     from storage.history import History
 
-_ROOM_FOR_SENTENCES = 120
-"""Columns of a terminal."""
+_ROOM_FOR_SENTENCES = 60
+"""Columns of a terminal that are left for them; where fewer are, they have lines of their own."""
 
 
 def due(
@@ -47,18 +47,9 @@ def due(
         shapes = [due_shape(entry) for entry in found]
         answer_scripts(shapes, FIELDS, as_json=as_json, as_csv=as_csv)
     else:
-        _show([COLUMNS, *map(due_cells, found)])
+        cells = [due_cells(entry) for entry in found]
+        table(COLUMNS, cells, below="Basis", enough=_ROOM_FOR_SENTENCES)
     _note_the_unread(wanted, histories)
-
-
-def _show(rows: Sequence[Sequence[str]]) -> None:
-    """Show the table; the basis, which is sentences, only where there is room for them."""
-    width = terminal_width()
-    narrow = width is not None and width < _ROOM_FOR_SENTENCES
-    columns, *cells = (row[:-1] for row in rows) if narrow else rows
-    table(columns, cells)
-    if narrow and cells:
-        note(f"a terminal of {_ROOM_FOR_SENTENCES} columns shows on what basis; so does --json")
 
 
 def _span(text: str) -> Span:

@@ -47,10 +47,12 @@ def show_hits(hits: Sequence[Hit]) -> None:
     from rich.text import Text
 
     console = Console(highlight=False)
-    for hit in hits:
+    for number, hit in enumerate(hits):
+        if number:
+            console.print()
         console.print(Text(_heading(hit), style="bold"))
         console.print(Padding(_passage(hit), (0, 0, 0, 2)))
-        console.print(Padding(Text(text_of(hit.url), style="dim", overflow="fold"), (0, 0, 1, 2)))
+        console.print(Text(f"  {text_of(hit.url)}", style="dim"), soft_wrap=True)  # never broken
 
 
 def _heading(hit: Hit) -> str:

@@ -9,7 +9,7 @@ import typer
 
 from jobs.cli import exits
 from jobs.cli.options import AsJson
-from jobs.cli.output import answer_json, note, say, table
+from jobs.cli.output import answer_json, note, say_wrapped, table
 
 if TYPE_CHECKING:
     from jobs.importing import Imported
@@ -53,7 +53,7 @@ def _show(done: Imported, *, dry_run: bool) -> None:
     if done.conflicts:
         table(("Authority", "Inspected", "Judgement", "Theirs", "Ours"), _rows(done))
     new, changed, known = _counts(done).values()
-    say(
+    say_wrapped(
         f"{done.kind.words}: {_number(new, 'inspection')} {'would be ' * dry_run}imported,"
         f" {changed} changed, {known} known before;"
         f" {_number(len(done.conflicts), 'judgement')} otherwise than in our own readings, which"

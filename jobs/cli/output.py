@@ -12,6 +12,7 @@ from typing import Any, TextIO
 import typer
 
 from jobs.cli.plain_table import aligned
+from jobs.cli.wrapping import wrapped
 
 _PLAINER = {"━": "-", "─": "-", "–": "-", "·": "-", "→": ">", "▲": "^", "▼": "v", "…": "..."}
 """What we draw with, and what stands for it on a terminal that lacks it."""
@@ -53,7 +54,18 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 def terminal_width() -> int | None:
     """Return how many columns the terminal has that shows the answer; None where none does."""
-    return shutil.get_terminal_size().columns if is_terminal(sys.stdout) else None
+    return _width_of(sys.stdout)
+
+
+def _width_of(stream: TextIO | None) -> int | None:
+    if stream is None or not is_terminal(stream):
+        return None
+    try:
+        own = os.get_terminal_size(stream.fileno()).columns
+    except OSError:  # it has gone meanwhile
+        own = 0
+    usual = (own or 80, 24)  # some do not know their size
+    return shutil.get_terminal_size(usual).columns  # what COLUMNS says, before all else
 
 
 def say(line: str = "") -> None:
@@ -61,9 +73,16 @@ def say(line: str = "") -> None:
     typer.echo(line)
 
 
+def say_wrapped(line: str) -> None:
+    """Write one long line of an answer, on a terminal as several of its width."""
+    for part in wrapped(line, terminal_width()):
+        say(part)
+
+
 def note(line: str) -> None:
-    """Write one line that is not the answer: progress, a warning, a reason."""
-    typer.echo(line, err=True)
+    """Write what is not the answer, wrapped as an answer is: progress, a warning, a reason."""
+    for part in wrapped(line, _width_of(sys.stderr)):
+        typer.echo(part, err=True)
 
 
 def answer_json(answer: object) -> None:
@@ -76,17 +95,26 @@ def answer_line(answer: object) -> None:
     typer.echo(json.dumps(answer, ensure_ascii=False))
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[Any]], *, headed: bool = True) -> None:
+def table(
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Any]],
+    *,
+    headed: bool = True,
+    below: str = "",
+    enough: int | None = None,
+) -> None:
     """Write a table: fitted and coloured on a terminal, aligned plain text when piped.
 
-    Without rows it is only its heading when piped, and nothing on a terminal.
+    Without rows it is only its heading when piped, and nothing on a terminal. What the column
+    ``below`` says stands under each row of a terminal that has no room for it beside the others:
+    for the whole of it, or for ``enough`` characters.
     """
     if is_terminal(sys.stdout):
         # Imported late: Rich is only needed where somebody looks.
         from jobs.cli.drawn_table import draw
 
         if rows:
-            draw(columns, rows, headed=headed)
+            draw(columns, rows, headed=headed, below=below, enough=enough)
         return
     for line in aligned([columns, *rows] if headed else rows):
         say(line)

@@ -46,7 +46,7 @@ def reports(
 
 def _show(found: Sequence[ReportRecord], *, named: bool) -> None:
     columns = ("Published", *["Authority"] * named, "Kind", "Ended", "State", "SHA-256", "Address")
-    table(columns, [_cells(record, named=named) for record in found])
+    table(columns, [_cells(record, named=named) for record in found], below="Address")
     if not found:
         note("no such document is known: run `ofsted-monitor check` first, or ask for others")
 

@@ -54,7 +54,7 @@ def snapshots(
         )
         for it in found
     ]
-    table(("Snapshot", "Read", "Bytes", "SHA-256", "Address"), rows)
+    table(("Snapshot", "Read", "Bytes", "SHA-256", "Address"), rows, below="Address")
     if not found:
         note("nothing is kept of this source yet")
 
@@ -135,8 +135,8 @@ def text_of(kept: Snapshots, snapshot: Snapshot) -> tuple[str, ...]:
 def _known_source(kept: Snapshots, text: str) -> SourceId:
     """Return the source that was typed, also by an authority's name, or refuse it."""
     from contextlib import suppress
-    from difflib import get_close_matches
 
+    from jobs.near import unknown_source
     from monitor.errors import UnknownAuthorityError
     from monitor.model.source import SourceId
     from monitor.register.register import default_register
@@ -148,9 +148,7 @@ def _known_source(kept: Snapshots, text: str) -> SourceId:
         of_authority = SourceId(f"ofsted/{default_register().find(text).id}")
         if of_authority in sources:
             return of_authority
-    near = get_close_matches(text, sources, n=3, cutoff=0.6)
-    hint = f"; did you mean {' or '.join(near)}?" if near else ": `status` names them"
-    raise typer.BadParameter(f"{text!r} is no source{hint}")
+    raise unknown_source(text, sources)
 
 
 def _give(body: bytes, output: Path | None) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from textwrap import wrap
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from jobs.cli.output import note, say, table, terminal_width
+from jobs.cli.output import note, say, say_wrapped, table
 from monitor.compose.cleaning import one_line
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ class StatusPage:
     def show(self) -> None:
         """Write it."""
         for problem in self._problems():
-            _say_wrapped(problem)
+            say_wrapped(one_line(problem))
         table(_COLUMNS, [self._cells(source) for source in self._sources])
         say(self._summary())
         say(f"deliveries: {self._found.pending} waiting, {self._found.failed} given up")
@@ -54,12 +53,12 @@ class StatusPage:
                 f"asked of {host} today: {count.requests} times, {count.not_modified} not "
                 f"modified, {count.bytes:,} bytes"
             )
-        _say_wrapped(self._disk())
+        say_wrapped(self._disk())
         if self._found.failed:
             note("`ofsted-monitor deliveries --state failed` says which were given up, and why")
 
     def _problems(self) -> Iterator[str]:
-        """Give what somebody should know of first, a line each."""
+        """Give what somebody should know of first, a line each; some of it came from elsewhere."""
         late_since = self._outlook.late_since()
         if late_since is not None:
             yield (
@@ -108,12 +107,3 @@ class StatusPage:
 
 def _size(size: int) -> str:
     return f"{size / 1_000_000:,.1f} MB" if size >= 1_000_000 else f"{size / 1_000:,.0f} kB"
-
-
-def _say_wrapped(text: str) -> None:
-    """Write a line, on a terminal as several of its width; what it quotes came from elsewhere."""
-    width = terminal_width()
-    text = one_line(text)
-    lines = wrap(text, width, subsequent_indent="    ", break_on_hyphens=False) if width else [text]
-    for line in lines:
-        say(line)

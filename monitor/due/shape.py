@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Any
 
-from monitor.compose.dates import day
 from monitor.due.entry import Due
 from monitor.model.judgement import Area
 
-COLUMNS = ("Next inspection", "Authority", "Window", "Expected", "Last inspected", "Basis")
+COLUMNS = (
+    *("Next inspection", "Authority", "Opens", "Closes"),
+    *("Expected", "Last inspected", "Basis"),
+)
 """What ``due_cells`` stands under."""
 
 FIELDS = (
@@ -46,10 +48,12 @@ def due_shape(entry: Due) -> dict[str, Any]:
 
 def due_cells(entry: Due) -> tuple[str, ...]:
     """Return the cells of one row, under ``COLUMNS``."""
+    window = entry.window
     return (
         entry.state.words,
         entry.authority.name,
-        _window_words(entry),
+        window.opens.isoformat() if window else _NOTHING,
+        window.closes.isoformat() if window else _NOTHING,
         _expected_words(entry),
         f"{entry.since} ago" if entry.since else _NOTHING,
         entry.basis,
@@ -59,11 +63,6 @@ def due_cells(entry: Due) -> tuple[str, ...]:
 def _judgements(entry: Due) -> dict[str, str]:
     grades = entry.last.grades if entry.last else {}
     return {a.value: grades[a].value for a in Area if a in grades and a is not Area.LSCB}
-
-
-def _window_words(entry: Due) -> str:
-    window = entry.window
-    return f"{day(window.opens)} to {day(window.closes)}" if window else _NOTHING
 
 
 def _expected_words(entry: Due) -> str:

@@ -47,6 +47,7 @@ class ChannelHealth:
         with self._open_ledger() as ledger:
             record = ledger.source(source)
             if record.state is SourceState.OK:
+                ledger.note_success(source, now)
                 return
             ledger.record(Outcome(source=source, verdict=Verdict.UNCHANGED, at=now))
             if record.state is SourceState.BROKEN:

@@ -53,7 +53,6 @@ def test_a_new_number_is_told_once_it_is_sure_and_the_history_goes_on(renumbered
     assert kinds(renumbered) == ["authority.renumbered", "rating.changed"]
 
 
-@pytest.mark.slow
 def test_answers_show_the_number_of_today_and_not_the_registers(tmp_path):
     new_number = "2800001"
     with desk(tmp_path, [SUNDERLAND, *OTHERS], authorities=["Sunderland"]) as it:
@@ -180,6 +179,16 @@ def test_a_page_that_rightly_lost_most_of_its_documents_is_accepted_by_a_person(
     assert two_reports.check(sweep=True).complete
 
 
-def test_what_is_no_source_cannot_be_accepted(two_reports):
-    done = two_reports.run("accept", "ofsted/atlantis")
-    assert (done.code, "`ofsted-monitor status` names them" in done.err) == (1, True)
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("ofsted/atlantis", "`ofsted-monitor status` names them"),
+        ("ofsted/sunderlnd", "did you mean ofsted/sunderland?"),
+        ("Sunderland", "did you mean ofsted/sunderland?"),
+        ("ofsted/lst", "did you mean ofsted/list?"),
+    ],
+)
+def test_what_is_no_source_cannot_be_accepted(two_reports, typed, said):
+    done = two_reports.run("accept", typed)
+    assert done.code == 2
+    assert said in done.err

@@ -225,6 +225,44 @@ def test_a_page_that_names_a_known_one_as_its_own_address_is_that_one(watching, 
     assert articles(watching)[0]["also_at"] == [f"{paper.site.url}/m/2"]
 
 
+@pytest.mark.parametrize("length", ["long", "short"])
+def test_two_addresses_of_one_page_are_one_article_and_told_once(watching, paper, clock, length):
+    canonical = f"{paper.site.url}/the/one"
+    one = outcome(2, NINE, canonical=canonical)
+    one = one if length == "long" else replace(one, words=one.words[:1])
+    paper.publish(one, replace(one, path="/m/2"))
+    later(watching, clock, minutes=1)
+    assert told(watching) == {"news.article": 1, "news.claim": 1}
+    kept = articles(watching)[0]
+    assert {kept["url"], *kept["also_at"]} == {f"{paper.site.url}/{at}" for at in ("news/2", "m/2")}
+    paper.asked()
+    paper.publish(replace(one, path="/the/one"))
+    later(watching, clock, minutes=30)
+    assert paper.asked() == ["/feed"]
+    assert told(watching) == {"news.article": 1, "news.claim": 1}
+
+
+def test_the_summary_of_a_check_says_what_is_new_in_the_news_and_else_that_it_was_read(
+    tmp_path, paper, clock
+):
+    page = f'[[pages]]\nname = "Board"\nurl = "{paper.site.url}/board"\n'
+    paper.site.script("/board", Reply(body=b"<html><main>Monday</main></html>", headers=HTML))
+    with desk_with(tmp_path, clock, news(paper.url), page) as it:
+        assert (
+            it.run("check").out
+            == "read the list, 0 pages, the news and watched pages: nothing new\n"
+        )
+        paper.publish(filler(2, NINE))
+        paper.site.script("/board", Reply(body=b"<html><main>Friday</main></html>", headers=HTML))
+        first, *_ = it.run("check").out.splitlines()
+        paper.site.script("/feed", Reply(status=404))
+        broken = it.run("check")
+    said = "read the list, 0 pages, 1 article and 1 changed page: 1 new event"
+    assert first == said
+    assert broken.out == "read the list, 0 pages and watched pages: nothing new\n"
+    assert broken.err.startswith("news/the-gazette: ")
+
+
 def test_an_edited_title_is_kept_and_is_no_news(watching, paper, clock):
     story = outcome(2, NINE)
     paper.publish(story)
@@ -252,7 +290,6 @@ def test_a_corrected_article_is_held_against_the_report_as_it_now_reads(watching
     assert "news.contradicted" not in told(watching)
 
 
-@pytest.mark.slow
 def test_a_baseline_of_a_hundred_articles_is_read_in_turn_and_silent(tmp_path, paper, clock):
     paper.publish(*(filler(n, BEFORE - timedelta(hours=n)) for n in range(2, 100)))
     paper.publish(outcome(100, NINE - timedelta(days=1)))
@@ -520,7 +557,7 @@ def test_a_check_of_named_authorities_asks_no_newspaper(watching, paper):
     assert watching.run("check", "Sunderland").code == 0
     assert paper.asked() == []
     ran = watching.run("check")
-    assert "1 source of news with 0 new articles" in ran.out
+    assert "and the news: nothing new" in ran.out
     assert paper.asked() == ["/feed"]
 
 

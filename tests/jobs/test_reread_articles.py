@@ -18,8 +18,6 @@ from tests.support.desk import desk
 from tests.support.http_site import HttpSite
 from tests.support.newsroom import Newsroom, filler, outcome
 
-pytestmark = pytest.mark.slow
-
 NOW = datetime(2021, 8, 20, 8, 31, tzinfo=UTC)
 NEWS = '\n[[news]]\nname = "The Gazette"\nurl = "{url}"\nkind = "feed"\n'
 CHANGE = "sunderland: subject → subject, claimed Outstanding"

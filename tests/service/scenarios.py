@@ -31,7 +31,6 @@ class Scenario:
     size: int = 6
     poll: str | None = None
     start: datetime = MONDAY
-    slow: bool = False  # the suite leaves it to `pytest -m slow`, and the table
 
     @contextmanager
     def staged(self, folder: Path) -> Iterator[Stage]:
@@ -138,13 +137,11 @@ LIST_ALONE = {**WORD, ("source.broken", "ofsted/list"): 1, ("source.recovered", 
 SCENARIOS = (
     Scenario(
         name="a month of polls with one report on a Tuesday at 09:40",
-        slow=True,
         act=a_report_on_a_tuesday,
         told={("rating.changed", _SIX[2]): 1, ALIVE: 4},
     ),
     Scenario(
         name="the site is busy for an hour",
-        slow=True,
         act=under(weather.busy, hours=1),
         told=LIST_ALONE,
     ),
@@ -153,43 +150,36 @@ SCENARIOS = (
     ),
     Scenario(
         name="the site is busy for three days",
-        slow=True,
         act=under(weather.busy, days=3),
         told=LIST_ALONE,
     ),
     Scenario(
         name="the site is dead for three days",
-        slow=True,
         act=under(weather.dead, days=3),
         told=LIST_ALONE,
     ),
     Scenario(
         name="every page is redesigned",
-        slow=True,
         act=under(weather.redesigned, days=2),
         told=LIST_ALONE,
     ),
     Scenario(
         name="lists and timelines are empty",
-        slow=True,
         act=under(weather.emptied, days=2),
         told=LIST_ALONE,
     ),
     Scenario(
         name="bodies are truncated",
-        slow=True,
         act=under(weather.truncated, days=2),
         told=LIST_ALONE,
     ),
     Scenario(
         name="half bodies said to be whole",
-        slow=True,
         act=under(weather.halved, days=2),
         told=LIST_ALONE,
     ),
     Scenario(
         name="half of the entries, on pages that look whole, for three days",
-        slow=True,
         act=under(weather.thinned, days=3),
         size=20,
         told=LIST_ALONE,
@@ -201,10 +191,9 @@ SCENARIOS = (
         messages=2,  # the sixteen are one, the weekly word is the other
         told={**_firsts(_country(16), "authority.renumbered"), ALIVE: 1},
     ),
-    Scenario(name="three providers are renamed", slow=True, act=rename, told=WORD),
+    Scenario(name="three providers are renamed", act=rename, told=WORD),
     Scenario(
         name="one provider is gone",
-        slow=True,
         act=lose_one,
         told={("authority.unlisted", _SIX[5]): 1, ALIVE: 1},
     ),
@@ -219,17 +208,14 @@ SCENARIOS = (
         subject=1,
         told={("report.revised", _SIX[1]): 1, ALIVE: 1},
     ),
-    Scenario(
-        name="one report is re-issued saying the same", slow=True, act=stamp, subject=1, told=WORD
-    ),
+    Scenario(name="one report is re-issued saying the same", act=stamp, subject=1, told=WORD),
     Scenario(
         name="six weeks without any news",
-        slow=True,
         act=nothing(weeks=6),
         poll=RARE,
         told={ALIVE: 6},
     ),
-    Scenario(name="the machine sleeps for a night", slow=True, act=sleep, told=WORD),
+    Scenario(name="the machine sleeps for a night", act=sleep, told=WORD),
     Scenario(
         name="the clocks go forward",
         act=nothing(days=2),
@@ -238,7 +224,6 @@ SCENARIOS = (
     ),
     Scenario(
         name="the clocks go back",
-        slow=True,
         act=nothing(days=2),
         start=datetime(2026, 10, 24, 8, 0, tzinfo=UTC),
     ),

@@ -5,13 +5,7 @@ import pytest
 from tests.service.scenarios import SCENARIOS
 
 
-@pytest.mark.parametrize(
-    "scenario",
-    [
-        pytest.param(each, id=each.name, marks=[pytest.mark.slow] if each.slow else [])
-        for each in SCENARIOS
-    ],
-)
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
 def test_exactly_what_happened_is_told_and_then_the_next_report_once(scenario, tmp_path):
     with scenario.staged(tmp_path) as it:
         scenario.act(it)

@@ -11,6 +11,7 @@ from monitor.errors import StorageError
 from monitor.model.authority import AuthorityId
 from monitor.model.document import DocumentState
 from monitor.model.event import Event
+from monitor.model.event_kind import EventKind
 from monitor.model.judgement import Area, Grade
 from monitor.model.listed import ListedProvider
 from monitor.model.memory import Outcome, Owed
@@ -201,3 +202,14 @@ def test_events_are_found_by_what_they_are(engine, open_ledger, wanted, expected
         for each in found:
             ledger.save_event(each, [])
     assert [each.key for each in EventLog(engine).newest(wanted)] == expected
+
+
+def test_events_of_one_moment_stand_by_their_kind_and_not_by_their_numbers(engine, open_ledger):
+    kinds = (EventKind.NEWS_CLAIM, EventKind.NEWS_CONFIRMED, EventKind.NEWS_ARTICLE)
+    with open_ledger() as ledger:
+        for number in range(4):
+            for kind in kinds:
+                key = f"{number} of {kind}"
+                ledger.save_event(replace(event(0), key=key, kind=kind), [])
+    shown = [each.kind.value for each in EventLog(engine).newest(EventFilter())]
+    assert shown == ["news.confirmed"] * 4 + ["news.claim"] * 4 + ["news.article"] * 4

@@ -142,6 +142,24 @@ def test_a_long_page_is_quoted_where_the_words_stand(library):
     assert len(hit.quote) < 400
 
 
+def test_the_rarer_word_is_quoted_where_they_stand_apart(library):
+    apart = f"Leaders lead. {'Nothing here. ' * 60}They see neglect. {'Nor here. ' * 60}"
+    library.report(apart, id_="apart")
+    for number in range(3):
+        library.report("Leaders lead well.", id_=f"other{number}")
+    (hit,) = library.find("leaders neglect")
+    assert [hit.quote[start:end] for start, end in hit.marks] == ["neglect"]
+
+
+def test_what_is_printed_over_every_page_is_neither_quoted_nor_found(library):
+    over = "Inspection of Durham\n15 to 19 July 2024 {}\n".format
+    birds = ("gull", "tern", "swift", "wren")
+    others = (f"{over(number)}of {bird}s\nand {bird}" for number, bird in enumerate(birds, 2))
+    library.report("Inspection of Durham", *others)
+    assert library.find("tern")[0].quote == "of terns and tern"
+    assert [hit.page for hit in library.find("durham")] == [1]
+
+
 def test_marks_count_letters_of_the_quote():
     assert unmarked("\x02care\x03 and\n \x02care\x03") == ("care and care", ((0, 4), (9, 13)))
     assert unmarked("nothing") == ("nothing", ())

@@ -1,11 +1,13 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy import func, select
 
 from monitor.model.memory import Outcome
 from monitor.model.source import FetchedPage, RequestCount, SourceId, SourceState, Verdict
 from storage.ledger import ledger_opener
 from storage.status import SourceStatus, read_status
+from storage.tables.sources import checks
 from tests.support.clock import FakeClock
 from tests.support.owing import Office, Taker, owed
 
@@ -69,6 +71,20 @@ def test_what_waits_and_what_was_given_up_is_counted(engine, url):
     status = read_status(url, today=TODAY)
     assert (status.pending, status.failed) == (1, 1)
     assert status.waiting == {"gone": 1}
+
+
+def test_a_recipient_was_last_told_when_the_last_message_was_taken(engine, url):
+    clock = FakeClock(NOW)
+    office = Office(engine, {"mail": Taker("mail")}, clock)
+    for year in (2021, 2022):
+        office.owe(owed(), year=year)
+        office.deliver()
+        clock.advance((LATER - NOW).total_seconds())
+    (channel,) = read_status(url, today=TODAY).sources
+    assert (channel.id, channel.last_success) == ("channel/mail", LATER)
+    assert channel.last_change is None  # it says nothing that could change
+    with engine.connect() as connection:  # and a message is no line of the log of checks
+        assert connection.execute(select(func.count()).select_from(checks)).scalar_one() == 1
 
 
 def test_requests_are_those_of_the_day(engine, url):

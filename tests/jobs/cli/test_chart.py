@@ -4,8 +4,6 @@ import pytest
 
 from tests.support.limits import no_file_above, obey_permissions
 
-pytestmark = pytest.mark.slow
-
 
 @pytest.mark.parametrize(
     "question", [["history", "Sunderland"], ["ratings", "--region", "North East"]]

@@ -14,6 +14,7 @@ from monitor.config import load_config
 from storage.leases import Lease
 from tests.jobs.cli.conftest import DURHAM
 from tests.support.desk import desk
+from tests.support.terminal import on_terminal
 
 INADEQUATE_2018, OUTSTANDING_2021 = (STORY[number].document() for number in (3, 5))
 OUTAGE = Page(b"<html>busy</html>", status=403)
@@ -51,6 +52,18 @@ def test_the_summary_says_what_was_read_and_told(watched):
     assert sweep.out == "read the list and 2 pages: nothing new\n"
 
 
+def test_on_a_terminal_no_line_is_longer_than_that(watched):
+    watched.run("check")
+    watched.site.publish(OUTSTANDING_2021)
+    shown = on_terminal(
+        "--config", watched.folder / "config.toml", "check", cwd=watched.folder, columns=80
+    )
+    said = shown[shown.index("read the list") :].splitlines()  # behind the progress bar
+    assert max(map(len, said)) <= 80
+    assert said[1].startswith("  Sunderland: Inadequate → Outstanding · ")
+    assert said[2].startswith("    ")
+
+
 def test_only_those_named_are_read(watched):
     ran = watched.run("check", "durham")
     assert ran.out == "read the list and 1 page: nothing new\n"
@@ -86,7 +99,6 @@ def test_a_message_that_is_not_taken_is_named(watched):
     assert ran.out.splitlines()[-1] == "1 message sent, 1 not"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("base_url", "said"),
     [

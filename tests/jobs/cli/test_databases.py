@@ -8,8 +8,6 @@ import pytest
 from tests.support.databases import POSTGRES
 from tests.support.limits import no_file_above, obey_permissions
 
-pytestmark = pytest.mark.slow
-
 COMMANDS = (["check"], ["ratings"])  # one that writes, one that only asks
 
 

@@ -183,7 +183,6 @@ def test_a_mail_of_a_rating_shows_the_reports_own_table(half_told):
     assert 'alt="The judgement table on page 1 of the report. ' in html
 
 
-@pytest.mark.slow
 def test_what_waits_for_a_channel_that_is_gone_is_named_everywhere(tmp_path):
     with desk(tmp_path, [SUNDERLAND], authorities=["Sunderland"]) as it:
         it.site.publish(BEFORE)

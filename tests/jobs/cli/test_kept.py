@@ -121,7 +121,7 @@ def test_a_report_is_shown_as_its_text_and_given_as_its_bytes(asked, tmp_path):
         pytest.param(["reports", "Sunderlnd"], "did you mean Sunderland?", id="a slip"),
         pytest.param(["reports", "--kind", "letter"], "focused_visit", id="no kind"),
         pytest.param(["snapshots", "ofsted/sunderlnd"], "ofsted/sunderland", id="a slip in source"),
-        pytest.param(["snapshots", "zzz"], "`status` names them", id="no source"),
+        pytest.param(["snapshots", "zzz"], "`ofsted-monitor status` names them", id="no source"),
         pytest.param(["diff", "99999"], "there is no snapshot 99999", id="no snapshot"),
         pytest.param(["show", "99999"], "there is no snapshot 99999", id="nothing to show"),
         pytest.param(["show", "x"], "Input should be a valid integer", id="no number"),

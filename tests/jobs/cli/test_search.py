@@ -52,6 +52,7 @@ def test_on_a_terminal_the_words_are_marked_and_the_lines_fit(asked):
     assert max(map(len, lines)) <= 80
     assert len([line for line in lines if re.match(r"Sunderland · .* · page \d+$", line)]) == 2
     assert re.search(r"\x1b\[1;7m[Ii]nspector", shown)
+    assert lines[-1].startswith("  http")  # and no empty line after it
 
 
 def test_it_is_narrowed_by_kind_day_authority_and_number(ask):

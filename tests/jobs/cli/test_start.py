@@ -14,7 +14,7 @@ HEAVY = {
 }
 LOADED = """
 import sys
-from jobs.cli.app import main
+from jobs.cli.__main__ import main
 try:
     main()
 finally:

@@ -97,13 +97,10 @@ def test_each_source_says_when_it_is_looked_at_next(half_broken):
     change(half_broken, "[ofsted]", '[ofsted]\npoll = ["0 12 * * *"]\nsweep = ["0 18 * * *"]')
     change(half_broken, "instance", 'timezone = "Asia/Tokyo"\ninstance')
     rows = half_broken.run("status", "--json").json["sources"]
-    hours = {row["source"]: row["next_run"][10:16] for row in rows}
-    assert hours == {
-        "ofsted/durham": "T03:00",
-        "ofsted/norfolk": "T03:00",
-        "ofsted/list": "T03:00",
-        "ofsted/sunderland": "T09:00",
-    }
+    next_run = {row["source"]: row["next_run"] for row in rows}
+    poll, sweep = next_run["ofsted/list"], next_run["ofsted/sunderland"]
+    assert (poll[10:16], sweep[10:16]) == ("T03:00", "T09:00")
+    assert next_run["ofsted/durham"] == next_run["ofsted/norfolk"] == min(poll, sweep)
     assert all(row["next_run"].endswith("+00:00") for row in rows)
     shown = half_broken.run("status").out.splitlines()
     assert [line[-5:] for line in shown if line.startswith("ofsted/s")] == ["18:00"]

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from jobs.cli.drawn_table import draw
 from tests.support.terminal import on_terminal
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -33,9 +34,43 @@ def look(asked):
 @pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)
 def test_every_table_fits_eighty_columns(look, question):
     shown = ESCAPE.sub("", look(*question))
-    table = [line for line in shown.splitlines() if "authorities have not been read" not in line]
-    assert len(table) > 1
-    assert max(map(len, table)) <= 80
+    lines = shown.splitlines()
+    assert len(lines) > 1
+    assert max(map(len, lines)) <= 80
+
+
+@pytest.mark.parametrize("columns", [80, 100, 120])
+def test_a_basis_has_lines_of_its_own_under_its_row(look, columns):
+    lines = ESCAPE.sub("", look("due", "--within", "9y", columns=columns)).splitlines()
+    assert any(re.search(r"Sunderland( +\d{4}-\d\d-\d\d){2} ", line) for line in lines)
+    assert any(line.startswith("  Usually within six months either side of") for line in lines)
+
+
+def test_a_basis_stands_beside_its_row_where_there_is_room(look):
+    row = ESCAPE.sub("", look("due", "--within", "9y", columns=200)).splitlines()[1]
+    assert re.search(r"Sunderland .* Usually within six months either side", row)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100])
+@pytest.mark.parametrize(
+    "question", ["reports", "snapshots ofsted/sunderland", "search Sunderland"]
+)
+def test_an_address_is_never_broken(look, asked, question, columns):
+    rows = asked.run(*question.split(), "--json").json
+    lines = ESCAPE.sub("", look(*question.split(), columns=columns)).splitlines()
+    for row in rows:
+        assert any(line.endswith(row["url"]) for line in lines)
+
+
+def test_a_title_that_does_not_fit_is_not_broken_over_a_narrow_column(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    title = "Top marks from Ofsted for children"
+    draw(("Day", "Title", "Site"), [("monday", title, "The Gazette")], headed=True, below="Title")
+    assert [line.rstrip() for line in capsys.readouterr().out.splitlines()] == [
+        "Day     Site",
+        "monday  The Gazette",
+        f"  {title}",
+    ]
 
 
 @pytest.mark.parametrize(("columns", "grade"), [(80, "Outst."), (120, "Outstanding")])

@@ -79,7 +79,6 @@ def test_a_server_that_only_restarts_is_no_news(owing, clock):
     assert owing.mails() == []
 
 
-@pytest.mark.slow
 def test_after_three_days_it_is_given_up(owing, clock):
     owing.slack.say(DOWN)
     sent = []

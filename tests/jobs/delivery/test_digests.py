@@ -8,8 +8,6 @@ from tests.jobs.delivery.story import READER, durham_report
 from tests.support.clock import FakeClock
 from tests.support.slack_receiver import SlackReply
 
-pytestmark = pytest.mark.slow
-
 SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)  # Sundays on which the clocks change
 
 

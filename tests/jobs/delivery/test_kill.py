@@ -7,7 +7,7 @@ from tests.jobs.delivery.kill_points import Death, Tally, count, laboratory
 A_CHAPTER = 4  # deaths all along it; all there are: `python -m tests.jobs.delivery.kill_points`
 
 
-@pytest.mark.parametrize("kind", ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_killed_at_any_step_it_loses_nothing_and_repeats_only_what_may_be_repeated(kind, tmp_path):
     with laboratory(kind, tmp_path) as lab:
         tallies = count(lab, some)

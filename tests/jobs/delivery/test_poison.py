@@ -11,8 +11,6 @@ from jobs.wiring import open_app
 from tests.jobs.delivery.story import ABSENT, BACK, DOCUMENTS, MORNING, READER, durham_report
 from tests.support.clock import FakeClock
 
-pytestmark = pytest.mark.slow
-
 
 class BugError(Exception):
     """What no channel may raise."""

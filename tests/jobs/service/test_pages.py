@@ -86,7 +86,6 @@ def test_a_duty_that_fails_again_is_a_reason_until_it_works(shift, pages, clock)
     assert pages.health().status == 200
 
 
-@pytest.mark.slow
 def test_an_authority_that_left_the_list_is_never_overdue(tmp_path, vitals, clock):
     durham = Provider("80465", "Durham County Council")
     with desk(tmp_path, [SUNDERLAND, durham], authorities=["Sunderland", "Durham"]) as it:

@@ -81,7 +81,6 @@ def test_a_stop_lets_the_page_in_hand_come_to_its_end(it, serve, held):
     assert asked(it, "SELECT * FROM leases") == []
 
 
-@pytest.mark.slow
 def test_a_site_that_does_not_answer_delays_a_stop_by_less_than_ten_seconds(it, serve, held):
     service = serve()
     assert held.asked.wait(LONGEST_S)
@@ -139,7 +138,6 @@ def test_a_new_configuration_waits_for_the_page_in_hand(it, serve, held):
     assert len(it.run("ratings", "--json").json) == 1
 
 
-@pytest.mark.slow
 def test_a_stop_is_not_held_up_by_a_new_configuration_that_waits(it, serve, held):
     service = serve()
     assert held.asked.wait(LONGEST_S)

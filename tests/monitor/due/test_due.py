@@ -252,7 +252,8 @@ def test_json_of_an_authority_without_a_report_has_the_same_keys():
             (
                 "Window open",
                 "Sunderland",
-                "31 July 2027 to 31 July 2028",
+                "2027-07-31",
+                "2028-07-31",
                 "short",
                 "3 years ago",
             ),
@@ -263,7 +264,8 @@ def test_json_of_an_authority_without_a_report_has_the_same_keys():
             (
                 "Window open",
                 "Sunderland",
-                "31 July 2027 to 31 July 2028",
+                "2027-07-31",
+                "2028-07-31",
                 "not stated",
                 "3 years ago",
             ),
@@ -271,10 +273,10 @@ def test_json_of_an_authority_without_a_report_has_the_same_keys():
         ),
         pytest.param(
             [report("overall=I")],
-            ("Inadequate, apart", "Sunderland", "–", "standard", "3 years ago"),
+            ("Inadequate, apart", "Sunderland", "–", "–", "standard", "3 years ago"),
             id="apart",
         ),
-        pytest.param([], ("No graded report", "Sunderland", "–", "–", "–"), id="no report"),
+        pytest.param([], ("No graded report", "Sunderland", "–", "–", "–", "–"), id="no report"),
     ],
 )
 def test_a_row_of_the_table(reports, cells):
