@@ -1,15 +1,24 @@
 """Running the real command in a process of its own, as a user would."""
 
+import atexit
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tests.support.forked import Forked
+from tests.support.origin import Origin
+
 REPOSITORY = Path(__file__).resolve().parents[2]
+
+Started = Forked | subprocess.Popen[str]
+
+_FORKS = hasattr(os, "pidfd_open")  # on Linux
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +36,34 @@ class Ran:
 
 
 def ofsted_monitor(
-    *arguments: object, cwd: Path, prepare: Callable[[], None] | None = None, **environment: str
+    *arguments: object, cwd: Path, prepare: Callable[[], None] | None = None, **more: str
 ) -> Ran:
     """Run ``ofsted-monitor`` with ``arguments`` in ``cwd``; ``prepare`` is done in its process."""
-    with started(*arguments, cwd=cwd, prepare=prepare, **environment) as process:
+    with started(*arguments, cwd=cwd, prepare=prepare, **more) as process:
         out, err = process.communicate(timeout=120)
     return Ran(process.returncode, out, err)
 
 
 def started(
-    *arguments: object, cwd: Path, prepare: Callable[[], None] | None = None, **environment: str
-) -> subprocess.Popen[str]:
-    """Start ``ofsted-monitor`` in a process group of its own, as a terminal would."""
+    *arguments: object,
+    cwd: Path,
+    prepare: Callable[[], None] | None = None,
+    module: str = "jobs.cli",
+    **environment: str,
+) -> Started:
+    """Start ``ofsted-monitor`` in a process group of its own, as a terminal would.
+
+    It is forked where that makes no difference: an interpreter of its own has what must be
+    prepared before it starts, or reads at its start other variables than usual.
+    """
+    words = [str(argument) for argument in arguments]
+    environ = _usual() | environment
+    if prepare is None and _FORKS and _origin().starts_like(environ):
+        return _origin().fork(module, words, cwd=cwd, environment=environ)
     return subprocess.Popen(
-        [sys.executable, "-m", "jobs.cli", *map(str, arguments)],
+        [sys.executable, "-m", module, *words],
         cwd=cwd,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(REPOSITORY),
-            "PYTHONWARNINGS": "error",
-            "COLUMNS": "100",
-            **environment,
-        },
+        env=environ,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -56,3 +71,21 @@ def started(
         process_group=0,
         preexec_fn=prepare,
     )
+
+
+def _usual() -> dict[str, str]:
+    """Return the environment of a command for which a test names no variable."""
+    return {
+        **os.environ,
+        "PYTHONPATH": str(REPOSITORY),
+        "PYTHONWARNINGS": "error",
+        "COLUMNS": "100",
+    }
+
+
+@cache
+def _origin() -> Origin:
+    """Return the one process of this session that forks, started when it is first needed."""
+    it = Origin(_usual())
+    atexit.register(it.close)
+    return it

@@ -8,17 +8,10 @@ from datetime import UTC, date, datetime
 
 from monitor.model.authority import AuthorityId
 from monitor.model.document import DocumentKind
-from monitor.model.event import (
-    ArticleFacts,
-    Earlier,
-    Event,
-    Importance,
-    JudgementLine,
-    Notice,
-    ReportFacts,
-)
+from monitor.model.event import ArticleFacts, Event, Importance, Notice, ReportFacts
 from monitor.model.event_kind import EventKind
 from monitor.model.judgement import Area, Comparability, Framework, Grade
+from monitor.model.judgement_line import Earlier, JudgementLine
 from monitor.model.news import Claim, Direction
 from monitor.model.report import Evidence, SendOutcome
 from monitor.model.source import SourceId

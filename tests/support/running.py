@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import signal
-import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.support.command import started
+from tests.support.command import Started, started
 
 LONGEST_S = 60
 
@@ -18,7 +17,7 @@ LONGEST_S = 60
 class Running:
     """A process whose log can be waited for."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: Started) -> None:
         self.process = process
         self.lines: list[str] = []
         self._more = threading.Condition()
