@@ -5,6 +5,7 @@ It may be stopped at any time and begun again: what has been done is not done tw
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 
 from sqlalchemy import Engine
@@ -26,7 +27,7 @@ def make_searchable(engine: Engine, watched: Watched) -> tuple[int, tuple[str, .
     """
     backlog = Backlog(engine)
     waiting = backlog.all()
-    with WorkerPool() as workers:
+    with WorkerPool(os.cpu_count() or 1) as workers:
         failures = list(watched(_kept(backlog, waiting, ReadingPool(workers)), len(waiting)))
     failed = tuple(filter(None, failures))
     return len(waiting) - len(failed), failed

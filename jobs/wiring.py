@@ -59,15 +59,15 @@ class App:
 
 
 @contextmanager
-def open_app(config: Config, *, clock: Clock | None = None) -> Iterator[App]:
-    """Open database and network for the length of a block.
+def open_app(config: Config, *, clock: Clock | None = None, readers: int = 1) -> Iterator[App]:
+    """Open database and network for the length of a block; ``readers`` files are read at once.
 
     Raises:
         StorageError: the database cannot be used.
         ConfigError: a channel cannot be made of its settings.
     """
     clock = clock or SystemClock()
-    workers = WorkerPool()
+    workers = WorkerPool(readers)
     pictures = KeptPictures(KeptFiles.at(config.database_url).body, workers, clock)
     channels = make_channels(config.channels, clock, pictures)
     routes = Routes(_alerts(config, channels), clock)

@@ -9,15 +9,21 @@ is not made for them.
 from __future__ import annotations
 
 import logging
-import os
 import resource
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from monitor.errors import BeyondLimitsError, MonitorError, ReaderFailedError, ReadError
+from monitor.errors import (
+    BeyondLimitsError,
+    MonitorError,
+    ReaderFailedError,
+    ReadError,
+    WorkersFailedError,
+)
 
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
@@ -34,16 +40,20 @@ MOST_MEMORY = 600_000_000
 
 _FILES_A_WORKER = 200
 
-_LOADED_ONCE = ["jobs.workers", "monitor.readers.report", "pebble.pool.process", "pypdfium2"]
+_LOOK_S = 1.0
+"""How often it is looked whether the pool lives that is waited for."""
+
+_CANNOT_START = "not read: the processes that read files cannot start"
 
 
 class WorkerPool:
     """Up to ``size`` worker processes, which start when the first file comes."""
 
-    def __init__(self, size: int | None = None) -> None:
-        self.size = size or os.cpu_count() or 1
+    def __init__(self, size: int) -> None:
+        self.size = size
         self._pool: ProcessPool | None = None
-        self._starting = threading.Lock()  # reports and pictures come from different threads
+        self._in_hand = 0
+        self._lock = threading.Lock()  # reports and pictures come from different threads
 
     def __enter__(self) -> WorkerPool:
         """Start nothing yet."""
@@ -61,24 +71,41 @@ class WorkerPool:
             self._pool.join()
 
     def rest(self) -> None:
-        """End the workers when they have done what they are at; the next file starts others.
+        """End the workers if they are at nothing; the next file starts others.
 
-        A service may have nothing for them for days, and each takes some 100 MB.
+        A service may have nothing for them to do for days, and each takes some 100 MB.
         """
-        with self._starting:
-            pool, self._pool = self._pool, None
-        if pool is not None:
-            pool.close()
-            pool.join()
+        with self._lock:
+            if self._pool is not None and not self._in_hand:
+                self._pool.close()
+                self._pool.join()
+                self._pool = None
 
     def submit(
         self, work: Callable[[bytes], T], body: bytes, *, longest_s: float = LONGEST_S
     ) -> Job[T]:
-        """Have ``work`` (a function of a module) done on a file; stopped after ``longest_s``."""
-        with self._starting:
-            if self._pool is None or not self._pool.active:
-                self._pool = _started(self.size)
-            return Job(self._pool.submit(_within_memory, longest_s, work, body), longest_s)
+        """Have ``work`` (a function of a module) done on a file; stopped after ``longest_s``.
+
+        Raises:
+            WorkersFailedError: no process can be started for it.
+        """
+        from concurrent.futures import BrokenExecutor
+
+        with self._lock:
+            try:
+                if self._pool is None or not self._pool.active:
+                    self._pool = _started(self.size)
+                future = self._pool.submit(_within_memory, longest_s, work, body)
+            except (BrokenExecutor, OSError) as error:
+                raise WorkersFailedError(_CANNOT_START) from error
+            self._in_hand += 1
+            pool = self._pool
+        future.add_done_callback(self._done)
+        return Job(future, longest_s, pool)
+
+    def _done(self, _future: object) -> None:
+        with self._lock:
+            self._in_hand -= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +114,7 @@ class Job(Generic[T]):
 
     _future: ProcessFuture[T]
     _longest_s: float
+    _pool: ProcessPool
 
     def result(self, *, wait_s: float | None = None) -> T:
         """Return what came of it, waited for at most ``wait_s`` where other work is before it.
@@ -102,11 +130,24 @@ class Job(Generic[T]):
         raise self._explained(error) from None
 
     def _failure(self, wait_s: float | None) -> BaseException | None:
+        from concurrent.futures import CancelledError
+
         try:
-            return self._future.exception(wait_s)
-        except TimeoutError as error:  # other work was before it for too long
+            return self._future.exception(wait_s) if wait_s is not None else self._awaited()
+        except TimeoutError:
             self._future.cancel()
-            return error
+            return BeyondLimitsError("other files took all the time that there was: not read")
+        except CancelledError:
+            return WorkersFailedError("not read: it was stopped")
+
+    def _awaited(self) -> BaseException | None:
+        """Wait for the end; a pool that has come to its own end answers no more."""
+        while self._pool.active and not self._future.done():
+            with suppress(TimeoutError):
+                return self._future.exception(_LOOK_S)
+        if self._future.done():
+            return self._future.exception()
+        return WorkersFailedError(_CANNOT_START)
 
     def _explained(self, error: Exception) -> ReadError:
         from concurrent.futures import BrokenExecutor
@@ -118,7 +159,7 @@ class Job(Generic[T]):
         if isinstance(error, ProcessExpired):
             return BeyondLimitsError("made the reader crash: not read")
         if isinstance(error, BrokenExecutor):
-            return ReadError("not read: the processes that read files cannot start")
+            return WorkersFailedError(_CANNOT_START)
         # One file must not keep all that come after it from being read, check after check.
         _LOG.error("a reader failed, which is a bug: please report it", exc_info=error)
         return ReaderFailedError(f"made the reader fail ({type(error).__name__}): not read")
@@ -130,12 +171,12 @@ def _started(size: int) -> ProcessPool:
 
     from pebble import ProcessPool
 
-    # Forked from a process that has no threads, whose locks a fork would copy as they happen
-    # to be, and that has loaded once what each worker needs.
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(_LOADED_ONCE)
     return ProcessPool(
-        max_workers=size, max_tasks=_FILES_A_WORKER, initializer=_set_limits, context=context
+        max_workers=size,
+        max_tasks=_FILES_A_WORKER,
+        initializer=_set_limits,
+        # A fork would copy our threads' locks as they happen to be.
+        context=multiprocessing.get_context("spawn"),
     )
 
 

@@ -123,6 +123,10 @@ class ReaderFailedError(ReadError):
     """The reader failed on these bytes in a way that nobody foresaw: a bug of ours."""
 
 
+class WorkersFailedError(ReadError):
+    """No process could be had that reads; it says nothing about what was to be read."""
+
+
 class NotAPdfError(ReadError):
     """Not a PDF at all: another kind of file, or nothing."""
 

@@ -18,7 +18,7 @@ _AT_ONCE = 500
 
 _NEWEST_FIRST = (
     events.c.detected_at.desc(),
-    events.c.occurred_on.desc(),
+    events.c.occurred_on.desc().nulls_last(),
     events.c.kind.desc(),  # of one moment: news.confirmed, the claim before it, the article
     events.c.id,
 )

@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import Column, Connection, delete, insert, select
 
 from monitor.model.source import SourceId
-from storage.running_lines import without_running_lines
 from storage.tables.documents import readings
 from storage.tables.passages import passages
 
@@ -24,10 +23,10 @@ _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 
 
 def add_reading(connection: Connection, reading: int, heading: str, pages: Sequence[str]) -> None:
-    """Make the pages of a report or letter searchable, without what all of them bear."""
+    """Make the pages of a report or letter searchable."""
     rows = [
         {"reading": reading, "page": number, "heading": heading, "text": cleaned}
-        for number, text in enumerate(without_running_lines(pages), 1)
+        for number, text in enumerate(pages, 1)
         if (cleaned := _printable(text))
     ]
     if rows:

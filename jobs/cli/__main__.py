@@ -17,7 +17,7 @@ def main() -> None:
 
 def _start_quickly() -> None:
     """Leave out what takes a tenth of a question's time and finds nothing."""
-    gc.set_threshold(50_000)  # garbage, looked for a thousand times while modules are loaded
+    gc.set_threshold(50_000)  # seldom looked for: 700 is for machines of the last century
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # plugins, in every installed package
 
 

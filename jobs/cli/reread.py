@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,7 +37,7 @@ def reread(
     from monitor.pipeline.reread_articles import reread_articles
 
     context.obj.history()  # there must be something to read again
-    with open_app(context.obj.config()) as app:
+    with open_app(context.obj.config(), readers=os.cpu_count() or 1) as app:
         done = counted(
             pipeline.reread(app.edges, app.reports.read_all, app.register, dry_run=dry_run),
             "Reports read again",

@@ -50,7 +50,6 @@ class Checking:
             patient=True,
             swept_since=swept_since,
         )
-        self._app.reports.rest()
         for event in (*summary.settled, *summary.health):
             self._onlooker.noticed(event)
         if _is_good(summary):

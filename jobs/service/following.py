@@ -25,7 +25,6 @@ class Following:
         """Check one of them; return whether that was done, or tried often enough."""
         app = self._app
         outcome = follow(app, source, onlooker=self._onlooker, wait_s=0)
-        app.reports.rest()
         for event in settle_health(app.edges, app.watched_ids):
             self._onlooker.noticed(event)
         if outcome is None or outcome.verdict is not Verdict.FAILED:

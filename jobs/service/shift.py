@@ -6,7 +6,7 @@ one on a clock of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -88,7 +88,7 @@ def _duties(
     checking = Checking(app, timetable, onlooker, _heartbeat(config, app.clock))
     upkeep = Upkeep(config, app, onlooker)
     following = Following(app, onlooker)
-    return {
+    duties: dict[str, Callable[[], bool]] = {
         **{each.source: partial(following.check, each) for each in app.followed},
         Duty.PULSE: partial(vitals.pulse, app.engine, app.clock),
         Duty.DELIVERIES: Delivering(app, onlooker).deliver,
@@ -98,6 +98,15 @@ def _duties(
         Duty.ALIVE: upkeep.alive,
         Duty.HOUSEKEEPING: upkeep.housekeeping,
     }
+    return {name: partial(_resting_after, duty, app) for name, duty in duties.items()}
+
+
+def _resting_after(duty: Callable[[], bool], app: App) -> bool:
+    """Do a duty; what it read by, or drew pictures by, has nothing to do until the next."""
+    try:
+        return duty()
+    finally:
+        app.reports.rest()
 
 
 def _heartbeat(config: Config, clock: Clock) -> Heartbeat:

@@ -9,11 +9,14 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from monitor.errors import (
+    BeyondLimitsError,
     FetchError,
     MonitorError,
     PermanentFetchError,
+    ReaderFailedError,
     ReadError,
     TransientFetchError,
+    WorkersFailedError,
 )
 from monitor.model.coverage import WaitingArticle
 from monitor.model.news import Article, ArticleText
@@ -29,6 +32,9 @@ MOST_AT_ONCE = 30
 TRIES = 5
 FIRST_WAIT = timedelta(minutes=15)
 """Doubled with each failed try: the fifth is some four hours after the first."""
+
+_PASSING = (TransientFetchError, BeyondLimitsError, ReaderFailedError, WorkersFailedError)
+"""What may be otherwise next time: a busy server, a busy machine, a bug that has been mended."""
 
 _SILENCES = 3
 """So many articles in a row without an answer, and the others are not even asked for."""
@@ -122,7 +128,7 @@ def _unread(
 
 
 def _next_try(waiting: WaitingArticle, error: MonitorError, now: datetime) -> datetime | None:
-    if not isinstance(error, TransientFetchError) or waiting.failures + 1 >= TRIES:
+    if not isinstance(error, _PASSING) or waiting.failures + 1 >= TRIES:
         return None
     return now + FIRST_WAIT * (1 << waiting.failures)
 

@@ -7,7 +7,13 @@ import pytest
 
 from jobs.reading import ReadingPool
 from jobs.workers import WorkerPool
-from monitor.errors import BeyondLimitsError, NotAPdfError, ReaderFailedError, ReadError
+from monitor.errors import (
+    BeyondLimitsError,
+    NotAPdfError,
+    ReaderFailedError,
+    ReadError,
+    WorkersFailedError,
+)
 from tests.support.pdf_bomb import pdf_bomb
 from tests.support.report_pdf import ilacs_report
 
@@ -62,7 +68,7 @@ def test_a_bug_in_a_reader_harms_only_its_own_file_and_is_logged(workers, caplog
 
 def test_work_is_not_waited_for_longer_than_asked(workers):
     before = workers.submit(hang, b"x", longest_s=2.0)
-    with pytest.raises(BeyondLimitsError, match="took longer"):
+    with pytest.raises(BeyondLimitsError, match="other files took all the time"):
         workers.submit(length, b"x").result(wait_s=0.01)
     with pytest.raises(BeyondLimitsError):
         before.result()
@@ -75,16 +81,20 @@ def process(body):
 def test_after_a_rest_no_worker_is_left_and_the_next_file_is_worked_on():
     with WorkerPool(1) as pool:
         first = pool.submit(process, b"x").result()
-        unfinished = pool.submit(length, b"four")
+        unfinished = pool.submit(hang, b"x", longest_s=2.0)
         pool.rest()
-        assert unfinished.result() == 4
+        os.kill(first, 0)
+        with pytest.raises(BeyondLimitsError, match="took longer"):
+            unfinished.result()
+        first = pool.submit(process, b"x").result()
+        pool.rest()
         with pytest.raises(ProcessLookupError):
             os.kill(first, 0)
         assert pool.submit(process, b"x").result() != first
 
 
 def test_nothing_is_started_before_there_is_work():
-    with WorkerPool() as pool:
+    with WorkerPool(1) as pool:
         assert pool._pool is None
 
 
@@ -115,3 +125,15 @@ def test_a_pool_whose_workers_all_died_is_started_again():
             with pytest.raises((ReadError, SystemExit)):
                 pool.submit(work, b"x").result()
         assert pool.submit(length, b"four").result() == 4
+
+
+def refuse_to_start():
+    raise OSError("no memory for another process")
+
+
+def test_workers_that_cannot_start_are_an_error_and_not_waited_for_without_end(monkeypatch):
+    monkeypatch.setattr("jobs.workers._set_limits", refuse_to_start)
+    with WorkerPool(1) as pool:
+        for _ in range(3):
+            with pytest.raises(WorkersFailedError, match="cannot start"):
+                pool.submit(length, b"x").result()

@@ -151,15 +151,6 @@ def test_the_rarer_word_is_quoted_where_they_stand_apart(library):
     assert [hit.quote[start:end] for start, end in hit.marks] == ["neglect"]
 
 
-def test_what_is_printed_over_every_page_is_neither_quoted_nor_found(library):
-    over = "Inspection of Durham\n15 to 19 July 2024 {}\n".format
-    birds = ("gull", "tern", "swift", "wren")
-    others = (f"{over(number)}of {bird}s\nand {bird}" for number, bird in enumerate(birds, 2))
-    library.report("Inspection of Durham", *others)
-    assert library.find("tern")[0].quote == "of terns and tern"
-    assert [hit.page for hit in library.find("durham")] == [1]
-
-
 def test_marks_count_letters_of_the_quote():
     assert unmarked("\x02care\x03 and\n \x02care\x03") == ("care and care", ((0, 4), (9, 13)))
     assert unmarked("nothing") == ("nothing", ())

@@ -40,7 +40,11 @@ def ofsted_monitor(
 ) -> Ran:
     """Run ``ofsted-monitor`` with ``arguments`` in ``cwd``; ``prepare`` is done in its process."""
     with started(*arguments, cwd=cwd, prepare=prepare, **more) as process:
-        out, err = process.communicate(timeout=120)
+        try:
+            out, err = process.communicate(timeout=120)
+        except subprocess.TimeoutExpired:
+            process.kill()  # or it would be waited for without end
+            raise
     return Ran(process.returncode, out, err)
 
 
