@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
-from itertools import chain
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,12 +23,8 @@ from jobs.cli.options import (
 from jobs.cli.output import note
 
 if TYPE_CHECKING:
-    from jobs.cli.session import Session
     from jobs.export.columns import Column
     from jobs.export.files import Form
-    from jobs.export.ratings import Rating
-    from monitor.model.authority import Authority, AuthorityId
-    from monitor.model.history import GradedReport
 
 app = typer.Typer(
     help="Export as csv, json or xlsx.",
@@ -56,13 +50,14 @@ def ratings(
     """
     # Imported late, here and below, so that --help answers at once.
     from jobs.cli.asked import authorities_asked
+    from jobs.cli.export_ratings import ratings_asked
     from jobs.cli.moments import end_of, last_day
     from jobs.export.ratings import RATINGS
 
     meant = form_of(form, output)
     session, wanted = context.obj, authorities_asked(names, region)
     known = end_of(session, last_day(session, known_at))
-    rows = _ratings(session, wanted, as_of=last_day(session, as_of), known_at=known)
+    rows = ratings_asked(session, wanted, as_of=last_day(session, as_of), known_at=known)
     _write("ratings", RATINGS, rows, len(rows), meant, output)
 
 
@@ -144,52 +139,6 @@ def articles(
     wanted = ArticleFilter(since=start, until=end, authority=of)
     rows = asked.each_article(wanted)
     _write("articles", ARTICLES, rows, asked.count_articles(wanted), meant, output)
-
-
-def _ratings(
-    session: Session,
-    wanted: Sequence[Authority],
-    *,
-    as_of: date | None,
-    known_at: datetime | None,
-) -> list[Rating]:
-    """Return a row for everybody asked for, so that nobody is missing without a word."""
-    from jobs.cli.asked import by_authority
-    from jobs.cli.basis import imported_of, rating_on
-
-    beside = {authority.id: _neighbours(authority) for authority in wanted}
-    asked = tuple({a.id: a for a in chain(wanted, *beside.values())}.values())
-    ids = [authority.id for authority in asked]
-    own = by_authority(asked, session.history().graded_reports(ids, known_at=known_at))
-    imported = imported_of(session, asked, asked=as_of is not None and known_at is None)
-    stood = {id_: rating_on(own[id_], imported[id_], as_of=as_of) for id_ in ids}
-    return [_rating(each, beside[each.id], stood, as_of=as_of) for each in wanted]
-
-
-def _rating(
-    authority: Authority,
-    beside: Iterable[Authority],
-    stood: Mapping[AuthorityId, GradedReport | None],
-    *,
-    as_of: date | None,
-) -> Rating:
-    from jobs.cli.basis import basis_of
-    from jobs.export.ratings import Neighbour, Rating
-
-    report = stood[authority.id]
-    return Rating(
-        authority=authority,
-        report=report,
-        basis=basis_of(report, as_of=as_of) if report else "no graded report is known",
-        neighbours=tuple(Neighbour(each, stood[each.id]) for each in beside),
-    )
-
-
-def _neighbours(authority: Authority) -> tuple[Authority, ...]:
-    from monitor.register.register import default_register
-
-    found = map(default_register().get, authority.neighbours)
-    return tuple(filter(None, found))
 
 
 def _write(

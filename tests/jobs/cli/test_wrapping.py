@@ -22,3 +22,15 @@ def test_where_nobody_looks_a_line_stays_as_it_is():
 
 def test_lines_stay_lines():
     assert list(wrapped("one\n\ntwo three", 5)) == ["one", "", "two", "    three"]
+
+
+def test_a_command_to_copy_stays_on_one_line():
+    assert list(wrapped("read them: run `ofsted-monitor check --all` first", 24)) == [
+        "read them: run",
+        "    `ofsted-monitor check --all`",
+        "    first",
+    ]
+
+
+def test_an_empty_line_is_a_line():
+    assert list(wrapped("", 20)) == [""]
