@@ -142,7 +142,7 @@ class Job(Generic[T]):
 
     def _awaited(self) -> BaseException | None:
         """Wait for the end; a pool that has come to its own end answers no more."""
-        while self._pool.active and not self._future.done():
+        while not self._future.done() and self._pool.active:
             with suppress(TimeoutError):
                 return self._future.exception(_LOOK_S)
         if self._future.done():

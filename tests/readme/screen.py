@@ -4,14 +4,12 @@ import fcntl
 import os
 import re
 import struct
-import subprocess
-import sys
 import termios
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from tests.support.command import REPOSITORY
+from tests.support.command import started
 
 _PIECES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[\r\n]|[^\x1b\r\n]+")
 _UP = re.compile(r"\x1b\[(\d*)A")
@@ -22,33 +20,13 @@ def shown(*arguments: str, cwd: Path, at: datetime, columns: int) -> list[str]:
     """Run ``ofsted-monitor`` at a moment on a terminal; return the lines that stand there then."""
     ours, theirs = os.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    with subprocess.Popen(
-        command(*arguments, at=at),
-        cwd=cwd,
-        env=environment() | {"TERM": "xterm", "NO_COLOR": "1"},
-        stdin=subprocess.DEVNULL,
-        stdout=theirs,
-        stderr=theirs,
-    ):
+    own = {"COLUMNS": str(columns), "TERM": "xterm", "NO_COLOR": "1"}
+    words = (at.isoformat(), *arguments)
+    with started(*words, cwd=cwd, module="tests.readme.at", terminal=theirs, **own):
         os.close(theirs)
         written = b"".join(_written(ours))
     os.close(ours)
     return standing(written.decode())
-
-
-def command(*arguments: str, at: datetime) -> list[str]:
-    """Return what starts ``ofsted-monitor`` with its clock set."""
-    return [sys.executable, "-m", "tests.readme.at", at.isoformat(), *arguments]
-
-
-def environment() -> dict[str, str]:
-    """Return the environment without what the caller's own terminal and shell would change.
-
-    Modules stay compiled between the many processes, as for any user.
-    """
-    own = ("COLUMNS", "LINES", "NO_COLOR", "OFSTED_MONITOR_CONFIG", "PYTHONDONTWRITEBYTECODE")
-    inherited = {name: value for name, value in os.environ.items() if name not in own}
-    return inherited | {"PYTHONPATH": str(REPOSITORY), "PYTHONWARNINGS": "error"}
 
 
 def standing(written: str) -> list[str]:

@@ -58,19 +58,19 @@ def test_a_database_of_a_newer_version_is_left_alone(url, engine):
             opened(url)
 
 
-def test_a_database_of_another_program_is_left_alone(url):
-    engine = open_engine(url)
+def test_a_database_of_another_program_is_left_alone(empty_url):
+    engine = open_engine(empty_url)
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE customers (id INTEGER)"))
     engine.dispose()
     for opened in (open_for_reading, open_for_writing):
         with pytest.raises(StorageError, match="another program"):
-            opened(url)
+            opened(empty_url)
 
 
-def test_questions_to_an_empty_database_say_what_to_run(url):
+def test_questions_to_an_empty_database_say_what_to_run(empty_url):
     with pytest.raises(StorageError, match="run `ofsted-monitor check` first"):
-        open_for_reading(url)
+        open_for_reading(empty_url)
 
 
 def test_a_question_makes_no_file(tmp_path):

@@ -52,9 +52,9 @@ def rows(engine, tables):
 
 
 @pytest.fixture
-def tables(url):
-    tables = first_release(url)
-    engine = open_engine(url)
+def tables(empty_url):
+    tables = first_release(empty_url)
+    engine = open_engine(empty_url)
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         for table in tables.sorted_tables:
             if table.name in metadata.tables:
@@ -64,13 +64,13 @@ def tables(url):
     return tables
 
 
-def test_everything_that_the_first_release_kept_is_kept(url, tables):
-    engine = open_engine(url)
+def test_everything_that_the_first_release_kept_is_kept(empty_url, tables):
+    engine = open_engine(empty_url)
     before = rows(engine, tables)
     assert len(before) > 10
     assert all(before.values())
     engine.dispose()
-    upgraded = open_for_writing(url)
+    upgraded = open_for_writing(empty_url)
     assert rows(upgraded, tables) == before
     upgraded.dispose()
-    open_for_reading(url).dispose()
+    open_for_reading(empty_url).dispose()

@@ -53,9 +53,12 @@ def started(
     cwd: Path,
     prepare: Callable[[], None] | None = None,
     module: str = "jobs.cli",
+    terminal: int | None = None,
     **environment: str,
 ) -> Started:
     """Start ``ofsted-monitor`` in a process group of its own, as a terminal would.
+
+    What it writes goes to ``terminal``, where there is one, and else into pipes.
 
     It is forked where that makes no difference: an interpreter of its own has what must be
     prepared before it starts, or reads at its start other variables than usual.
@@ -63,14 +66,14 @@ def started(
     words = [str(argument) for argument in arguments]
     environ = _usual() | environment
     if prepare is None and _FORKS and _origin().starts_like(environ):
-        return _origin().fork(module, words, cwd=cwd, environment=environ)
+        return _origin().fork(module, words, cwd=cwd, environment=environ, terminal=terminal)
     return subprocess.Popen(
         [sys.executable, "-m", module, *words],
         cwd=cwd,
         env=environ,
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stdout=terminal or subprocess.PIPE,
+        stderr=terminal or subprocess.PIPE,
         text=True,
         process_group=0,
         preexec_fn=prepare,

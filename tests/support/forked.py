@@ -17,8 +17,9 @@ LOST = "the process that forks the commands has ended: its own error is above"
 class Forked:
     """What the tests use of ``subprocess.Popen``; standard input is empty."""
 
-    def __init__(self, line: socket.socket, stdout: TextIO, stderr: TextIO) -> None:
-        self.stdout, self.stderr = stdout, stderr
+    def __init__(self, line: socket.socket, *written: TextIO) -> None:
+        self._written = written  # on a terminal nothing, as it is nobody's pipe
+        self.stdout, self.stderr = written or (None, None)
         self.returncode: int | None = None
         self._line = line
         self.pid = self._told()
@@ -28,8 +29,8 @@ class Forked:
 
     def __exit__(self, *_: object) -> None:
         """Wait for the end, as nobody reads any more."""
-        self.stdout.close()
-        self.stderr.close()
+        for stream in self._written:
+            stream.close()
         self.wait()
 
     def poll(self) -> int | None:
@@ -61,7 +62,7 @@ class Forked:
             subprocess.TimeoutExpired: it has not ended within ``timeout`` seconds.
         """
         end = time.monotonic() + (float("inf") if timeout is None else timeout)
-        written = {self.stdout: bytearray(), self.stderr: bytearray()}
+        written = {stream: bytearray() for stream in self._written}
         with selectors.DefaultSelector() as open_yet:
             for stream in written:
                 open_yet.register(stream, selectors.EVENT_READ)

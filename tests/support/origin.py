@@ -41,9 +41,15 @@ class Origin:
         return _read_at_start(environment) == self._start
 
     def fork(
-        self, module: str, arguments: Sequence[str], *, cwd: Path, environment: Mapping[str, str]
+        self,
+        module: str,
+        arguments: Sequence[str],
+        *,
+        cwd: Path,
+        environment: Mapping[str, str],
+        terminal: int | None = None,
     ) -> Forked:
-        """Start ``python -m`` with a module."""
+        """Start ``python -m`` with a module, on a terminal or with pipes to read from."""
         order = {
             "module": module,
             "arguments": list(arguments),
@@ -52,21 +58,28 @@ class Origin:
         }
         line, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with ExitStack() as given, theirs:
-            (out, their_out), (err, their_err) = os.pipe(), os.pipe()
+            ours, written = _pipes(given) if terminal is None else ((), (terminal, terminal))
             nothing = os.open(os.devnull, os.O_RDONLY)
-            for fd in (nothing, their_out, their_err):
-                given.callback(os.close, fd)
+            given.callback(os.close, nothing)
             socket.send_fds(
                 self._orders,
                 [json.dumps(order).encode()],
-                [nothing, their_out, their_err, theirs.fileno()],
+                [nothing, *written, theirs.fileno()],
             )
-        return Forked(line, os.fdopen(out), os.fdopen(err))
+        return Forked(line, *map(os.fdopen, ours))
 
     def close(self) -> None:
         """End the process; commands that still run are left to themselves, as any are."""
         self._orders.close()
         self._process.wait()
+
+
+def _pipes(given: ExitStack) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return where to read a child's two streams, and where it writes, which is ``given`` away."""
+    (out, their_out), (err, their_err) = os.pipe(), os.pipe()
+    given.callback(os.close, their_out)
+    given.callback(os.close, their_err)
+    return (out, err), (their_out, their_err)
 
 
 def _read_at_start(environment: Mapping[str, str]) -> dict[str, str]:

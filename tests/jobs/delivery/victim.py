@@ -133,7 +133,7 @@ def work_on_files_here() -> None:
             done.set_result(work(body))
         except ReadError as error:
             done.set_exception(error)
-        return Job(done, LONGEST_S)  # type: ignore[arg-type]
+        return Job(done, LONGEST_S, None)  # type: ignore[arg-type]  # done: no pool is asked
 
     WorkerPool.submit = submit  # type: ignore[method-assign, assignment]
 
