@@ -1,5 +1,6 @@
 """The service's duties over days, on a clock of their own: real site, mail server and database."""
 
+import multiprocessing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -53,6 +54,12 @@ def test_a_report_on_a_tuesday_is_told_within_a_poll(sunderland, clock):
         assert subjects(sunderland) == ["Sunderland: Inadequate → Outstanding"]
         ticker.run_until(MONDAY + timedelta(days=2))
         assert subjects(sunderland) == []
+
+
+def test_between_two_duties_no_process_waits_for_something_to_read(sunderland, clock):
+    with ticking(config_of(sunderland), clock) as ticker:
+        ticker.run_until(MONDAY + timedelta(minutes=30))  # the report of 2018 has been read
+        assert not multiprocessing.active_children()
 
 
 def test_nobody_who_has_not_asked_hears_the_weekly_word(sunderland, clock):
